@@ -1,0 +1,50 @@
+"""What a feature is: one small file with its manual page (`FEATURE`) and one pure function (`measure`)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from .reading.records import ReadArticle, Span
+
+Direction = Literal["higher", "lower", "band"]  # which way good journalism points
+Unit = Literal["share", "per_1000_words", "count", "points", "words", "ratio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """The manual page of a feature; its id is its file's name, its dimension its folder's."""
+
+    title: str
+    unit: Unit
+    direction: Direction
+    why: str  # why it matters to a reader of news
+    improve: str  # what an editor can do
+    standard: str  # the style guide, codebook or paper it comes from, by name
+    good: str  # an invented passage that does well; measured in the tests
+    bad: str  # one that does badly
+    band: tuple[float, float] | None = None  # for direction "band": what good reporting stays within
+    advice: str = ""  # one concrete sentence: a str.format template over Measurement.facts
+    #                   e.g. "{unnamed} of {total} attributions go to unnamed groups, the first in paragraph {paragraph}:
+    #                   name one, or say why not."
+
+
+class Measurement(NamedTuple):
+    """A value with the spans it rests on. `value` is None where the feature does not apply; zero never stands for it."""
+
+    value: float | None
+    evidence: tuple[Span, ...] = ()
+    note: str = ""  # for a value of None: why it does not apply
+    facts: dict[str, int | float | str] | None = None  # what `advice` is filled with; counts, names, paragraphs (from 1)
+
+
+class Entry(NamedTuple):
+    """A feature in the catalogue."""
+
+    id: str
+    dimension: str
+    feature: Feature
+    measure: Callable[[ReadArticle], Measurement]
+
+
+def not_applicable(reason: str) -> Measurement:
+    return Measurement(None, (), reason)

@@ -1,0 +1,1 @@
+"""Reading an article: attributions, sources, hedges, specificity and figures, each found once and shared."""

@@ -1,0 +1,1 @@
+"""Plain text to paragraphs, sentences, tokens and quotations, all as offsets into one string."""

@@ -1,0 +1,41 @@
+"""Words and punctuation marks with their places in the text."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+# One pass, in this order: possessive 's as a token of its own ("Trump's" gives "Trump" and "'s", so that a source
+# ends where the name ends), abbreviations with inner stops, numbers, words (inner apostrophes and hyphens stay),
+# runs of dots or dashes, single marks.
+TOKEN = re.compile(
+    r"['’][sS](?!\w)"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?!\w)"
+    r"|\w+(?:(?!['’][sS](?!\w))[-‐‑'’&]\w+)*"
+    r"|\.{2,}|[-–—]{2,}"
+    r"|[^\w\s]"
+)
+
+
+class Tokens(NamedTuple):
+    """Parallel lists: `words[i] == text[starts[i]:ends[i]]`; starts ascend and tokens never overlap."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def at(self, offset: int) -> int:
+        """The index of the last token that starts at or before `offset`; -1 where there is none."""
+        return bisect_right(self.starts, offset) - 1
+
+    def within(self, start: int, end: int) -> range:
+        """The indices of the tokens that overlap `text[start:end]`."""
+        first = bisect_right(self.ends, start)
+        last = bisect_right(self.starts, end - 1)
+        return range(first, max(first, last))
+
+
+def tokenize(text: str) -> Tokens:
+    """Split `text` into tokens; offsets are code points, white space belongs to no token."""
+    matches = list(TOKEN.finditer(text))
+    return Tokens([m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])

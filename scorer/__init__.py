@@ -1,0 +1,1 @@
+"""What a user calls: `Scorer`, and the document it returns."""

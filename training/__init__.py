@@ -1,0 +1,1 @@
+"""Corpora, training of the reader and the scorecards, evaluation, model cards."""
