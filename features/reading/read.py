@@ -7,18 +7,20 @@ from ..text.boilerplate import boilerplate
 from ..text.paragraphs import paragraphs
 from ..text.quotes import quotations
 from ..text.sentences import sentences
-from ..text.tokens import tokenize
+from ..text.tokens import Tokens, tokenize
 from .attributions import read_spans
 from .figures import find_figures
 from .hedges import find_hedges
-from .records import Article, Attribution, ReadArticle, Span
+from .records import Article, Attribution, Entity, ReadArticle, Span
 from .sources import resolve
 from .specificity import sentence_specificity
 
 
-def read_articles(articles: Sequence[Article], reader: SpanReader) -> list[ReadArticle]:
+def read_articles(
+    articles: Sequence[Article], reader: SpanReader, tokens: Sequence[Tokens] | None = None
+) -> list[ReadArticle]:
     """Read `articles` together; a read article does not depend on the others it was read with."""
-    tokens = [tokenize(article.text) for article in articles]
+    tokens = tokens or [tokenize(article.text) for article in articles]
     spans = read_spans(reader, [article.text for article in articles], tokens)
     return [
         _read(article, words, found, entities)
@@ -26,7 +28,9 @@ def read_articles(articles: Sequence[Article], reader: SpanReader) -> list[ReadA
     ]
 
 
-def _read(article, tokens, found, entities) -> ReadArticle:
+def _read(
+    article: Article, tokens: Tokens, found: list[Attribution], entities: list[Entity]
+) -> ReadArticle:
     paragraph_spans = paragraphs(article.text)
     furniture = boilerplate(article.text, tokens, paragraph_spans)
     read = ReadArticle(

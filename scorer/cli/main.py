@@ -1,0 +1,35 @@
+"""The command `onrecord`: its subcommands, one file each."""
+
+import sys
+
+import typer
+
+from .evaluate import evaluate
+from .explain import explain
+from .model import model
+from .report import report
+from .score import score
+from .train import train
+
+app = typer.Typer(
+    name="onrecord",
+    help="Shows who stands behind what in news articles. It never judges whether a claim is true.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(score)
+app.command()(report)
+app.command()(explain)
+app.command()(train)
+app.add_typer(evaluate, name="evaluate")
+app.add_typer(model, name="model")
+
+
+def main() -> None:
+    """The entry point. Output for people may hold any character, whatever the terminal's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    app()

@@ -1,0 +1,218 @@
+"""The document: everything onrecord says about one article, in the order of `schema.json`."""
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from ..features.catalogue import catalogue
+from ..features.feature import Measurement
+from ..features.reading.records import Article, Attribution, ReadArticle, Source, Span, Spans
+from ..features.text.tokens import Tokens
+from ..models.bundle import Bundle
+from ..models.scorecard import Score
+from .advice import advise
+
+SCHEMA = "onrecord/1"
+SCORES = ("sourcing_quality", "reliability")
+
+try:
+    VERSION = version("onrecord")
+except PackageNotFoundError:  # run from a checkout that was never installed
+    VERSION = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One scored article. Every field is plain data as `schema.json` describes it; offsets are code points."""
+
+    schema: str
+    tool: dict[str, Any]
+    article: dict[str, Any]
+    status: str  # scored | not_scored | failed
+    reason: str | None
+    scores: dict[str, dict[str, Any]] | None
+    features: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
+    attributions: list[dict[str, Any]]
+    quotations: list[dict[str, Any]]
+    hedges: list[dict[str, Any]]
+    figures: list[dict[str, Any]]
+    sentences: list[dict[str, Any]]
+    paragraphs: list[list[int]]
+    boilerplate: list[list[int]]
+    advice: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    def to_json(self) -> str:
+        """One line; the same article and model give the same bytes."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Document":
+        return cls(**data)
+
+    def _repr_html_(self) -> str:
+        from ..reports.notebook import render_notebook  # only notebooks need it
+
+        return render_notebook(self.to_dict())
+
+
+def scored(
+    read: ReadArticle, language: str | None, measurements: Mapping[str, Measurement], scores: dict[str, Score], bundle: Bundle
+) -> Document:
+    """The document of an article that was read and scored."""
+    return Document(
+        schema=SCHEMA,
+        tool=_tool(bundle),
+        article=describe(read.article, language, count_words(read.tokens)),
+        status="scored",
+        reason=None,
+        scores={name: _score(scores[name]) for name in SCORES},
+        features=_features(measurements, scores, bundle),
+        sources=_sources(read),
+        attributions=[_attribution(i, item) for i, item in enumerate(read.attributions)],
+        quotations=_quotations(read),
+        hedges=[
+            {"start": h.start, "end": h.end, "class": h.type, "cue": read.text[h.start : h.end]} for h in read.hedges
+        ],
+        figures=[figure._asdict() for figure in read.figures],
+        sentences=_sentences(read),
+        paragraphs=_lists(read.paragraphs),
+        boilerplate=_lists(read.boilerplate),
+        advice=advise(measurements, scores, bundle),
+    )
+
+
+def unscored(article: Article, status: str, reason: str, bundle: Bundle, language: str | None = None, words: int = 0) -> Document:
+    """The document of an article that was not scored (too short, not English) or could not be read at all (failed)."""
+    nothing: dict[str, list] = {name: [] for name in Document.__slots__[6:]}
+    return Document(SCHEMA, _tool(bundle), describe(article, language, words), status, reason, None, **nothing)
+
+
+def describe(article: Article, language: str | None, words: int) -> dict[str, Any]:
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    facts = asdict(article)
+    text = facts.pop("text")
+    return {
+        "id": facts.pop("id") or digest[:16],
+        **{name: facts[name] for name in ("title", "outlet", "byline", "date", "url")},
+        "language": language,
+        "words": words,
+        "sha256": digest,
+        "text": text,
+    }
+
+
+def count_words(tokens: Tokens) -> int:
+    return sum(word[0].isalnum() for word in tokens.words)
+
+
+def _tool(bundle: Bundle) -> dict[str, Any]:
+    return {"version": VERSION, "model": {"name": bundle.name, "version": bundle.version, "sha256": bundle.sha256}}
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {name: getattr(score, name) for name in ("value", "low", "high", "probability", "band", "base")}
+
+
+def _features(measurements: Mapping[str, Measurement], scores: dict[str, Score], bundle: Bundle) -> list[dict[str, Any]]:
+    rows = []
+    for entry in catalogue():
+        measured = measurements[entry.id]
+        typical = bundle.typical.get(entry.id)
+        applies = measured.value is not None
+        rows.append(
+            {
+                "id": entry.id,
+                "dimension": entry.dimension,
+                "title": entry.feature.title,
+                "unit": entry.feature.unit,
+                "direction": entry.feature.direction,
+                "value": measured.value,
+                "state": "measured" if applies else "not_applicable",
+                "typical": list(typical) if typical else None,
+                "percentile": bundle.percentile(entry.id, measured.value) if applies else None,
+                "contributions": {name: scores[name].contributions.get(entry.id, 0.0) for name in SCORES},
+                "evidence": _lists(measured.evidence),
+                "note": measured.note,
+            }
+        )
+    return rows
+
+
+def _sources(read: ReadArticle) -> list[dict[str, Any]]:
+    starts = [start for start, _ in read.paragraphs]
+    words = [_words_in(read.tokens, item.content) for item in read.attributions]
+    total = sum(words)
+    return [_source(i, source, starts, sum(words[k] for k in source.attributions), total) for i, source in enumerate(read.sources)]
+
+
+def _source(index: int, source: Source, paragraph_starts: list[int], words: int, total: int) -> dict[str, Any]:
+    first = min((start for start, _ in source.mentions), default=0)
+    return {
+        "id": f"s{index + 1}",
+        "name": source.name,
+        "type": source.type,
+        "role": source.role,
+        "title": source.title,
+        "mentions": _lists(source.mentions),
+        "attributions": len(source.attributions),
+        "words": words,
+        "share": words / total if total else 0.0,
+        "first_paragraph": max(bisect_right(paragraph_starts, first), 1),
+        "confidence": round(source.confidence, 3),
+        "unnamed_representative": source.unnamed_representative,
+        "media": source.media,
+        "justification": list(source.justification) if source.justification else None,
+        "anonymity_reason": list(source.anonymity_reason) if source.anonymity_reason else None,
+    }
+
+
+def _attribution(index: int, item: Attribution) -> dict[str, Any]:
+    return {
+        "id": f"a{index + 1}",
+        "kind": item.kind,
+        "cue_kind": item.cue_kind,
+        "source": {"id": None if item.source_id is None else f"s{item.source_id + 1}", "spans": _lists(item.source)},
+        "cue": {"spans": _lists(item.cue)},
+        "content": {"spans": _lists(item.content)},
+        "confidence": round(item.confidence, 3),
+    }
+
+
+def _quotations(read: ReadArticle) -> list[dict[str, Any]]:
+    contents = sorted((start, end, i) for i, item in enumerate(read.attributions) for start, end in item.content)
+    rows = []
+    for start, end, closed in read.quotations:
+        overlaps = [(min(end, e) - max(start, s), -i) for s, e, i in contents if s < end and start < e]
+        speaker = f"a{-max(overlaps)[1] + 1}" if overlaps else None
+        rows.append({"start": start, "end": end, "closed": closed, "attribution": speaker})
+    return rows
+
+
+def _sentences(read: ReadArticle) -> list[dict[str, Any]]:
+    contents = sorted(span for item in read.attributions for span in item.content)
+    return [
+        {
+            "start": sentence.start,
+            "end": sentence.end,
+            "paragraph": sentence.paragraph + 1,
+            "specificity": None if value is None else round(value, 3),
+            "attributed": any(start < sentence.end and sentence.start < end for start, end in contents),
+        }
+        for sentence, value in zip(read.sentences, read.specificity, strict=True)
+    ]
+
+
+def _words_in(tokens: Tokens, spans: Spans) -> int:
+    return sum(tokens.words[i][0].isalnum() for start, end in spans for i in tokens.within(start, end))
+
+
+def _lists(spans: list[Span] | Spans) -> list[list[int]]:
+    return [list(span) for span in spans]

@@ -1,0 +1,96 @@
+"""`Scorer`: one trained bundle, articles in, documents out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from ..features.catalogue import measure_all
+from ..features.reading.read import read_articles
+from ..features.reading.records import Article, ReadArticle
+from ..features.text.language import language
+from ..features.text.normalise import normalise
+from ..features.text.tokens import Tokens, tokenize
+from ..models.bundle import Bundle
+from .document import Document, count_words, scored, unscored
+
+LEAST_WORDS = 100
+BATCH = 32  # articles read together; more brings no speed and costs memory
+
+
+class Scorer:
+    """Scores articles with one bundle. Safe to share between threads; nothing is kept between calls.
+
+    >>> document = Scorer().score("An article's text ...")
+    >>> document.scores["sourcing_quality"]["value"]
+    """
+
+    def __init__(self, model: str | Path | None = None):
+        """`model` is the name of an installed bundle or a bundle's folder; None is the bundle that came with onrecord."""
+        self.bundle = Bundle.load(model)
+
+    def score(self, article: str | Path | Article) -> Document:
+        """Score one article: its text, a `Path` to a file that holds it, or an `Article`.
+
+        Raises `OSError` or `ValueError` where a path cannot be read as one article.
+        """
+        if isinstance(article, Path):
+            article = _from_path(article)
+        return next(self.score_many([article]))
+
+    def score_many(self, articles: Iterable[str | Article]) -> Iterator[Document]:
+        """Score articles as they come, in their order, a few at a time: memory does not grow with their number."""
+        pending = iter(articles)
+        while batch := [_prepare(item) for item in islice(pending, BATCH)]:
+            yield from self._score_batch(batch)
+
+    def read(self, articles: Iterable[str | Article]) -> list[ReadArticle]:
+        """What is found in the articles, without scoring them: for notebooks and for new features."""
+        return read_articles([_prepare(item) for item in articles], self.bundle.reader)
+
+    def _score_batch(self, articles: list[Article]) -> Iterator[Document]:
+        tokens = [tokenize(article.text) for article in articles]
+        languages = [language(found) for found in tokens]
+        reasons = [_reason(found, code) for found, code in zip(tokens, languages, strict=True)]
+        readable = [i for i, reason in enumerate(reasons) if reason is None]
+        reads = iter(
+            read_articles([articles[i] for i in readable], self.bundle.reader, [tokens[i] for i in readable])
+            if readable
+            else ()
+        )
+        for article, found, code, reason in zip(articles, tokens, languages, reasons, strict=True):
+            if reason is None:
+                yield self._score_read(next(reads), code)
+            else:
+                yield unscored(article, "not_scored", reason, self.bundle, code, count_words(found))
+
+    def _score_read(self, read: ReadArticle, code: str | None) -> Document:
+        measurements = measure_all(read)
+        values = {name: measured.value for name, measured in measurements.items()}
+        scores = {name: card.score(values) for name, card in self.bundle.scorecards.items()}
+        return scored(read, code, measurements, scores, self.bundle)
+
+
+def _prepare(item: str | Article) -> Article:
+    return Article(normalise(item)) if isinstance(item, str) else replace(item, text=normalise(item.text))
+
+
+def _reason(tokens: Tokens, code: str | None) -> str | None:
+    words = count_words(tokens)
+    if words < LEAST_WORDS:
+        return f"{words} words; at least {LEAST_WORDS} are needed for a score"
+    if code != "en":
+        return f"not English (looks like {code}); onrecord reads English only" if code not in (None, "und") else (
+            "no running English text was recognised")
+    return None
+
+
+def _from_path(path: Path) -> Article:
+    from .inputs import read_path  # formats are only needed here
+
+    records = list(islice(read_path(path), 2))
+    if len(records) != 1:
+        raise ValueError(f"{path}: holds {'no' if not records else 'several'} articles; use score_many")
+    if records[0].article is None:
+        raise ValueError(f"{path}: {records[0].error}")
+    return records[0].article

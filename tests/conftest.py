@@ -1,0 +1,53 @@
+"""Fixtures for every test: no network, the default bundle loaded once, the data folder where there is one."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch, request):
+    """Nothing opens a connection. Tests marked `loopback` may talk to this machine: browsers and clusters need it."""
+    allowed = LOOPBACK if request.node.get_closest_marker("loopback") else ()
+    real = socket.socket.connect
+
+    def connect(self, address):
+        if self.family == socket.AF_UNIX or (isinstance(address, tuple) and address[0] in allowed):
+            return real(self, address)
+        raise AssertionError(f"a network connection was opened to {address}")
+
+    def resolve(host, *args, **kwargs):
+        if host in allowed:
+            return lookup(host, *args, **kwargs)
+        raise AssertionError(f"a host name was looked up: {host}")
+
+    lookup = socket.getaddrinfo
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+
+@pytest.fixture(scope="session")
+def scorer():
+    from onrecord.scorer import Scorer
+
+    return Scorer()
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of labelled corpora, which is not part of the project."""
+    folder = Path(os.environ.get("ONRECORD_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip("needs the labelled corpora: set ONRECORD_DATA to their folder")
+    return folder
