@@ -23,18 +23,20 @@ class Feature:
     good: str  # an invented passage that does well; measured in the tests
     bad: str  # one that does badly
     band: tuple[float, float] | None = None  # for direction "band": what good reporting stays within
-    advice: str = ""  # one concrete sentence: a str.format template over Measurement.facts
-    #                   e.g. "{unnamed} of {total} attributions go to unnamed groups, the first in paragraph {paragraph}:
-    #                   name one, or say why not."
+    # One concrete sentence, a str.format template over Measurement.facts: "{unnamed} of {total} attributions go to
+    # unnamed groups, the first in paragraph {paragraph}: name one, or say why not."
+    advice: str = ""
 
 
 class Measurement(NamedTuple):
-    """A value with the spans it rests on. `value` is None where the feature does not apply; zero never stands for it."""
+    """A value with the spans it rests on. None, and never zero, where the feature does not apply."""
 
     value: float | None
     evidence: tuple[Span, ...] = ()
     note: str = ""  # for a value of None: why it does not apply
-    facts: dict[str, int | float | str] | None = None  # what `advice` is filled with; counts, names, paragraphs (from 1)
+    facts: dict[str, int | float | str] | None = (
+        None  # what `advice` is filled with; counts, names, paragraphs (from 1)
+    )
 
 
 class Entry(NamedTuple):

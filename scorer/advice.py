@@ -13,7 +13,9 @@ MOST = 5
 LEAST_GAIN = 0.5  # points of 100: smaller gains are not worth an editor's time
 
 
-def advise(measurements: Mapping[str, Measurement], scores: Mapping[str, Score], bundle: Bundle) -> list[dict[str, Any]]:
+def advise(
+    measurements: Mapping[str, Measurement], scores: Mapping[str, Score], bundle: Bundle
+) -> list[dict[str, Any]]:
     """At most five pieces of advice, biggest gain first.
 
     The gain is what the score would gain if this one feature were as good as the median article of a high-rated
@@ -33,7 +35,15 @@ def advise(measurements: Mapping[str, Measurement], scores: Mapping[str, Score],
         )
         if gain >= LEAST_GAIN:
             text = _sentence(entry.feature, measured)
-            rows.append({"feature": entry.id, "text": text, "gain": round(gain, 1), "score": name, "spans": [list(s) for s in measured.evidence]})
+            rows.append(
+                {
+                    "feature": entry.id,
+                    "text": text,
+                    "gain": round(gain, 1),
+                    "score": name,
+                    "spans": [list(s) for s in measured.evidence],
+                }
+            )
     return sorted(rows, key=lambda row: (-row["gain"], row["feature"]))[:MOST]
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -47,7 +47,7 @@ class Document:
     advice: list[dict[str, Any]]
 
     def to_dict(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def to_json(self) -> str:
         """One line; the same article and model give the same bytes."""
@@ -64,7 +64,11 @@ class Document:
 
 
 def scored(
-    read: ReadArticle, language: str | None, measurements: Mapping[str, Measurement], scores: dict[str, Score], bundle: Bundle
+    read: ReadArticle,
+    language: str | None,
+    measurements: Mapping[str, Measurement],
+    scores: dict[str, Score],
+    bundle: Bundle,
 ) -> Document:
     """The document of an article that was read and scored."""
     return Document(
@@ -89,9 +93,11 @@ def scored(
     )
 
 
-def unscored(article: Article, status: str, reason: str, bundle: Bundle, language: str | None = None, words: int = 0) -> Document:
+def unscored(
+    article: Article, status: str, reason: str, bundle: Bundle, language: str | None = None, words: int = 0
+) -> Document:
     """The document of an article that was not scored (too short, not English) or could not be read at all (failed)."""
-    nothing: dict[str, list] = {name: [] for name in Document.__slots__[6:]}
+    nothing: dict[str, list] = {field.name: [] for field in fields(Document)[6:]}
     return Document(SCHEMA, _tool(bundle), describe(article, language, words), status, reason, None, **nothing)
 
 
@@ -121,12 +127,13 @@ def _score(score: Score) -> dict[str, Any]:
     return {name: getattr(score, name) for name in ("value", "low", "high", "probability", "band", "base")}
 
 
-def _features(measurements: Mapping[str, Measurement], scores: dict[str, Score], bundle: Bundle) -> list[dict[str, Any]]:
+def _features(
+    measurements: Mapping[str, Measurement], scores: dict[str, Score], bundle: Bundle
+) -> list[dict[str, Any]]:
     rows = []
     for entry in catalogue():
         measured = measurements[entry.id]
         typical = bundle.typical.get(entry.id)
-        applies = measured.value is not None
         rows.append(
             {
                 "id": entry.id,
@@ -135,9 +142,9 @@ def _features(measurements: Mapping[str, Measurement], scores: dict[str, Score],
                 "unit": entry.feature.unit,
                 "direction": entry.feature.direction,
                 "value": measured.value,
-                "state": "measured" if applies else "not_applicable",
+                "state": "not_applicable" if measured.value is None else "measured",
                 "typical": list(typical) if typical else None,
-                "percentile": bundle.percentile(entry.id, measured.value) if applies else None,
+                "percentile": None if measured.value is None else bundle.percentile(entry.id, measured.value),
                 "contributions": {name: scores[name].contributions.get(entry.id, 0.0) for name in SCORES},
                 "evidence": _lists(measured.evidence),
                 "note": measured.note,
@@ -150,7 +157,10 @@ def _sources(read: ReadArticle) -> list[dict[str, Any]]:
     starts = [start for start, _ in read.paragraphs]
     words = [_words_in(read.tokens, item.content) for item in read.attributions]
     total = sum(words)
-    return [_source(i, source, starts, sum(words[k] for k in source.attributions), total) for i, source in enumerate(read.sources)]
+    return [
+        _source(i, source, starts, sum(words[k] for k in source.attributions), total)
+        for i, source in enumerate(read.sources)
+    ]
 
 
 def _source(index: int, source: Source, paragraph_starts: list[int], words: int, total: int) -> dict[str, Any]:

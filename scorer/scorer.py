@@ -80,8 +80,11 @@ def _reason(tokens: Tokens, code: str | None) -> str | None:
     if words < LEAST_WORDS:
         return f"{words} words; at least {LEAST_WORDS} are needed for a score"
     if code != "en":
-        return f"not English (looks like {code}); onrecord reads English only" if code not in (None, "und") else (
-            "no running English text was recognised")
+        return (
+            f"not English (looks like {code}); onrecord reads English only"
+            if code not in (None, "und")
+            else ("no running English text was recognised")
+        )
     return None
 
 

@@ -124,7 +124,11 @@ def test_what_is_known_about_an_article_is_kept(scorer, examples):
     text = (examples / "1-wire-report.txt").read_text(encoding="utf-8")
     document = scorer.score(Article(text, id="x-1", title="Wall", outlet="The Ellery Post", date="2026-01-02"))
     assert {k: document.article[k] for k in ("id", "title", "outlet", "date", "url")} == {
-        "id": "x-1", "title": "Wall", "outlet": "The Ellery Post", "date": "2026-01-02", "url": None,
+        "id": "x-1",
+        "title": "Wall",
+        "outlet": "The Ellery Post",
+        "date": "2026-01-02",
+        "url": None,
     }
 
 

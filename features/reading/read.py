@@ -28,9 +28,7 @@ def read_articles(
     ]
 
 
-def _read(
-    article: Article, tokens: Tokens, found: list[Attribution], entities: list[Entity]
-) -> ReadArticle:
+def _read(article: Article, tokens: Tokens, found: list[Attribution], entities: list[Entity]) -> ReadArticle:
     paragraph_spans = paragraphs(article.text)
     furniture = boilerplate(article.text, tokens, paragraph_spans)
     read = ReadArticle(

@@ -1,6 +1,7 @@
 """The command `onrecord`: its subcommands, one file each."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -30,6 +31,6 @@ app.add_typer(model, name="model")
 def main() -> None:
     """The entry point. Output for people may hold any character, whatever the terminal's locale says."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     app()
