@@ -1,0 +1,151 @@
+"""Boilerplate: what an article's page carries beside the article, from sign-ups to datelines."""
+
+import re
+from collections.abc import Sequence
+
+from .tokens import Tokens
+
+Span = tuple[int, int]
+
+AGENCY = (
+    r"(?:AP|Associated Press|The Associated Press|Reuters|REUTERS|AFP|UPI|Bloomberg|CNN|PTI|ANI|IANS|Xinhua|TASS|dpa|PA"
+    r"|KUNC|NPR|CBS[\w/ ]*|ABC[\w/ ]*|NBC[\w/ ]*|FOX[\w/ ]*|Fox News|CNSNews\.com|MarketWatch|Business Wire|PRNewswire"
+    r"|PR Newswire|GLOBE NEWSWIRE|Kyodo|JTA|RNS|CP|The Canadian Press|Tribune News Service|TNS|WJZ|KTLA|STAT)"
+)
+# "WASHINGTON (AP) —", "NEW YORK, Jan. 3 (Reuters) -", "Paris (AFP) –", "LAGOS, Nigeria —"
+DATELINE = re.compile(
+    rf"(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){{0,5}}(?:,? \d{{1,2}})?,? ?\({AGENCY}\)\.? ?[—–:-]{{0,2}}\s?"
+    r"|[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \d{1,2}(?:, \d{4})?)?"
+    r" ?(?:—|–|--| -) )"
+    rf"|\({AGENCY}\)\s?(?:[—–-]{{1,2}}\s)?"
+)
+BYLINE = re.compile(
+    r"(?:(?:Written|Reporting|Posted|Published|Authored|Edited|Submitted|Compiled) )?[Bb][Yy] "
+    r"(?:[A-Z][\w.'’-]*(?:[ ,|]+| and | & |$)){1,7}(?:\W.{0,60})?$"
+    r"|(?:Reporting|Additional reporting|Writing|Editing|Compiled|Reporting and writing) by .{3,200}$"
+    r"|(?:Published|Updated|Posted|Last updated|First published|Last modified|Modified)(?: on| at|:| \w+day).{0,60}$"
+    r"|(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
+    r"(?:reporter|writer|correspondent|contributor|editor|columnist|freelancer|journalist)\b.{0,200}$"
+)
+# A paragraph that opens so is boilerplate as a whole, if it is short.
+OPENING = re.compile(
+    r"(?:"
+    r"read (?:more|next|also|the (?:full|whole|rest|original))|more (?:on|from) (?:this|the|our)|related|see also"
+    r"|also (?:read|see|on)|recommended|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)"
+    r"|video:|most (?:read|popular)|top stories|trending|you (?:may|might) also (?:like|be interested)|up next"
+    r"|story continues|continue reading|keep reading|sponsored|promoted|partner content|advertise|ad feedback"
+    r"|loading|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
+    r"|images?(?: credit| source| copyright|:| via| by)|credits?:|featured image"
+    r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo|reuters/"
+    r"|screenshot|caption:|media caption|image caption|share (?:this|on|via|the|with|:)|share$|tweet|facebook$"
+    r"|twitter$|email$|e-mail$|print$|pinterest$|whatsapp$|linkedin$|reddit$|like us"
+    r"|follow (?:us|@|him|her|me|the)|tags?:|topics?:|filed under|categor(?:y|ies):|posted in"
+    r"|comments?(?:$|:| \(|\s+\d)|leave a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"|have (?:a|any) (?:news )?(?:tips?|stor(?:y|ies)|confidential)|got a (?:tip|story|news)"
+    r"|contact (?:us|the (?:author|writer|reporter|editor)|him|her)\b|e?mail (?:us|the author|him|her)"
+    r"|send (?:us )?(?:tips|your)|to contact the|sign up|subscribe"
+    r"|get (?:our|the|your) .{0,60}(?:newsletter|inbox|delivered|app\b)|newsletter|(?:©|\(c\)|copyright\b)"
+    r"|all rights reserved"
+    r"|this (?:article|story|post|piece) (?:was|is|has been|first|originally|appeared) .{0,40}(?:published"
+    r"|posted|appeared|syndicated|republished|reprinted|supplied|produced|part of)"
+    r"|(?:this|the) (?:article|story|report) (?:first|originally) appeared|originally published"
+    r"|republished (?:with|from)|reprinted (?:with|by)|source:|via:|h/t|support (?:our|independent|us|quality)"
+    r"|donate|help us|if you (?:like|enjoy|found) .{0,60}(?:share|donat|support|subscri)"
+    r"|thank you for (?:reading|subscribing|your support)|download (?:our|the) .{0,30}app|terms of (?:use|service)"
+    r"|privacy policy|we use cookies|by (?:signing|clicking|subscribing)|disclaimer:|disclosure:"
+    r"|editor['’]?s['’]? note:|(?:a )?correction:|not a subscriber|already a subscriber|log ?in\b"
+    r"|create (?:a free|an) account"
+    r")",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:getty(?: images)?|reuters|afp|ap photo|ap images|shutterstock|istock|unsplash|pixabay|wikimedia commons|flickr"
+    r"|zuma press|bloomberg via getty|\(ap\)|associated press|screenshot|file(?: photo)?|pool)[.)\]|]*$",
+    re.IGNORECASE,
+)
+# A caption: a short paragraph with one of these credits in it.
+CREDIT = re.compile(
+    r"\((?:photo|image|picture|credit|source|courtesy|ap photo|reuters|getty|afp|screenshot)\b[^)]{0,80}\)?[.]?$"
+    r"|(?:photo|image|picture|photograph)(?: credit| courtesy|:| by) [^.]{2,60}[.)]?$"
+    r"|/ ?(?:getty|ap|reuters|afp)\b[^.]{0,40}$|\b(?:ap photo|getty images|reuters|afp)/[^.]{2,60}$",
+    re.IGNORECASE,
+)
+# Sentences that are boilerplate wherever they stand, each with a word to look for first: most articles hold none.
+ANYWHERE = [
+    (trigger.split("|"), re.compile(pattern))
+    for trigger, pattern in (
+        ("The post ", r"\bThe post [^\n]{1,250}?(?:appeared|was published) first (?:on|at|in) [^\n.]{1,80}\.?"),
+        (
+            "Sign up|Subscribe|Register",
+            r"\b(?:Sign up|Subscribe|Register)(?: now| here| today| free| to receive| to get)?,? (?:for|to|with)\b"
+            r"[^.!\n]{0,100}?\b(?:newsletters?|e-?mails?|inbox|alerts?|channel|podcast|updates)\b[^.!\n]{0,80}[.!]?",
+        ),
+        (
+            "Follow |Like ",
+            r"\b(?:Follow|Like) (?:us|him|her|me|[A-Z]\w+(?: [A-Z]\w+){0,3}) on (?:Twitter|Facebook|Instagram|X"
+            r"|LinkedIn|Threads|Bluesky|TikTok|Telegram|YouTube)\b[^.\n]{0,80}\.?",
+        ),
+        ("CLICK HERE|Click here", r"\b(?:CLICK HERE (?:TO|FOR)|Click here (?:to|for))\b[^.\n]{0,120}\.?"),
+        (
+            "READ |Read |RELATED|Related|WATCH",
+            r"\b(?:READ MORE|Read more|RELATED|Related|WATCH|Read also|READ ALSO): [^.\n]{1,150}\.?",
+        ),
+        (
+            "©|Copyright|rights reserved",
+            r"(?:©|\bCopyright\b)[^.\n]{0,20}\b(?:19|20)\d\d\b[^\n]{0,120}?(?:[Aa]ll rights reserved\.?|\.|$)"
+            r"|\bAll rights reserved\.(?: This material may not be [^.\n]{0,120}\.)?",
+        ),
+        (
+            "ADVERTISEMENT|dvertisement|continues ",
+            r"\b(?:ADVERTISEMENT|Advertisement|(?:Story|Article) continues (?:below|after)(?: this)?"
+            r"(?: advertisement)?)\b[.:]?",
+        ),
+        ("diting |eporting |riting ", r"\((?:Reporting|Additional reporting|Writing|Editing) [^)\n]{3,200}\)"),
+        (
+            "Photo|hotograph|Image|Getty|REUTERS|Reuters/|AFP|Picture|Credit",
+            r"\((?:AP Photo|Photo|Image|Picture|Photograph|Credit|Getty|REUTERS|Reuters)\b[/:\s][^)\n]{2,100}\)"
+            r"|\b(?:Getty Images|AP Photo|AFP|REUTERS) ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}",
+        ),
+    )
+]
+SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
+CAPTION = 45
+
+
+def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[Span]:
+    """The spans of `text` that belong to the page and not to the article; in order, without overlaps.
+
+    It is precise before it is complete: a missed share button harms less than a lost sentence.
+    """
+    found = [
+        m.span()
+        for triggers, pattern in ANYWHERE
+        if any(trigger in text for trigger in triggers)
+        for m in pattern.finditer(text)
+    ]
+    for start, end in paragraphs:
+        if _whole(text, tokens, start, end):
+            found.append((start, end))
+        elif dateline := DATELINE.match(text, start, min(end, start + 90)):
+            found.append(dateline.span())
+    return _merged(found)
+
+
+def _whole(text: str, tokens: Tokens, start: int, end: int) -> bool:
+    if end - start > 8 * SHORT:
+        return False
+    if OPENING.match(text, start, end) or BYLINE.match(text, start, end):
+        return len(tokens.within(start, end)) <= SHORT
+    line = text[start:end]
+    credited = CREDIT.search(line) or (line[-1] not in '.!?"”' and CLOSING.search(line))
+    return bool(credited) and len(tokens.within(start, end)) <= CAPTION
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
