@@ -26,7 +26,7 @@ class Scorer:
     """
 
     def __init__(self, model: str | Path | None = None):
-        """`model` is the name of an installed bundle or a bundle's folder; None is the bundle that came with onrecord."""
+        """`model`: the name of an installed bundle or its folder; None for the bundle that came with onrecord."""
         self.bundle = Bundle.load(model)
 
     def score(self, article: str | Path | Article) -> Document:
