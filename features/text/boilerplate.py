@@ -21,46 +21,53 @@ DATELINE = re.compile(
 )
 BYLINE = re.compile(
     r"(?:(?:Written|Reporting|Posted|Published|Authored|Edited|Submitted|Compiled) )?[Bb][Yy] "
-    r"(?:[A-Z][\w.'’-]*(?:[ ,|]+| and | & |$)){1,7}(?:\W.{0,60})?$"
+    r"(?:[A-Z][\w.'’-]*(?:[ ,|]+| and | & |$)){1,7}(?:\W.{0,60})?(?<![.!?\"”])$"
     r"|(?:Reporting|Additional reporting|Writing|Editing|Compiled|Reporting and writing) by .{3,200}$"
     r"|(?:Published|Updated|Posted|Last updated|First published|Last modified|Modified)(?: on| at|:| \w+day).{0,60}$"
-    r"|(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
+)
+# "Ana Reyes is a reporter for the Harbour Courier.", near the end only: journalists are also people in the news.
+AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
     r"(?:reporter|writer|correspondent|contributor|editor|columnist|freelancer|journalist)\b.{0,200}$"
 )
 # A paragraph that opens so is boilerplate as a whole, if it is short.
 OPENING = re.compile(
     r"(?:"
-    r"read (?:more|next|also|the (?:full|whole|rest|original))|more (?:on|from) (?:this|the|our)|related|see also"
-    r"|also (?:read|see|on)|recommended|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)"
-    r"|video:|most (?:read|popular)|top stories|trending|you (?:may|might) also (?:like|be interested)|up next"
-    r"|story continues|continue reading|keep reading|sponsored|promoted|partner content|advertise|ad feedback"
-    r"|loading|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
+    r"read (?:more|next|also|the (?:full|whole|rest|original))|more (?:on|from) (?:this|the|our)"
+    r"|related(?:$|:| (?:articles?|stor(?:y|ies)|content|coverage|posts?|links?|news|videos?|topics?)\b)"
+    r"|see also|also (?:read|see|on)|recommended(?:$|:| (?:for you|reading|stories|videos?))|don['’]t miss"
+    r"|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)|top stories"
+    r"|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
+    r"|continue reading|keep reading|sponsored(?:$|:| (?:content|post|by:))"
+    r"|promoted(?:$| (?:content|stories))|partner content|advertis(?:e with|ement)|ad feedback"
+    r"|loading(?:$|\W)|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
     r"|images?(?: credit| source| copyright|:| via| by)|credits?:|featured image"
-    r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo|reuters/"
-    r"|screenshot|caption:|media caption|image caption|share (?:this|on|via|the|with|:)|share$|tweet|facebook$"
-    r"|twitter$|email$|e-mail$|print$|pinterest$|whatsapp$|linkedin$|reddit$|like us"
-    r"|follow (?:us|@|him|her|me|the)|tags?:|topics?:|filed under|categor(?:y|ies):|posted in"
-    r"|comments?(?:$|:| \(|\s+\d)|leave a (?:comment|reply)|join the (?:conversation|discussion)"
-    r"|have (?:a|any) (?:news )?(?:tips?|stor(?:y|ies)|confidential)|got a (?:tip|story|news)"
-    r"|contact (?:us|the (?:author|writer|reporter|editor)|him|her)\b|e?mail (?:us|the author|him|her)"
-    r"|send (?:us )?(?:tips|your)|to contact the|sign up|subscribe"
-    r"|get (?:our|the|your) .{0,60}(?:newsletter|inbox|delivered|app\b)|newsletter|(?:©|\(c\)|copyright\b)"
-    r"|all rights reserved"
-    r"|this (?:article|story|post|piece) (?:was|is|has been|first|originally|appeared) .{0,40}(?:published"
-    r"|posted|appeared|syndicated|republished|reprinted|supplied|produced|part of)"
-    r"|(?:this|the) (?:article|story|report) (?:first|originally) appeared|originally published"
-    r"|republished (?:with|from)|reprinted (?:with|by)|source:|via:|h/t|support (?:our|independent|us|quality)"
-    r"|donate|help us|if you (?:like|enjoy|found) .{0,60}(?:share|donat|support|subscri)"
-    r"|thank you for (?:reading|subscribing|your support)|download (?:our|the) .{0,30}app|terms of (?:use|service)"
-    r"|privacy policy|we use cookies|by (?:signing|clicking|subscribing)|disclaimer:|disclosure:"
-    r"|editor['’]?s['’]? note:|(?:a )?correction:|not a subscriber|already a subscriber|log ?in\b"
-    r"|create (?:a free|an) account"
+    r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo"
+    r"|reuters/|screenshot|caption:|media caption|image caption|share (?:this|on|via|:)|share$"
+    r"|tweets?(?:$|:| this| by @)|facebook$|twitter$|email$|e-mail$|print$|pinterest$|whatsapp$|linkedin$"
+    r"|reddit$|like us on|follow (?:us|@|(?:him|her|me|them|\w+|\w+ \w+) (?:on|at) )|tags?:|topics?:"
+    r"|filed under|categor(?:y|ies):|posted in|comments?(?:$|:| \(|\s+\d)|leave a (?:comment|reply)"
+    r"|join the (?:conversation|discussion)|have (?:a|any) (?:news )?(?:tips?|stor(?:y|ies)|confidential)"
+    r"|got a (?:tip|story|news)|contact (?:us|the (?:author|writer|reporter|editor)|him|her)\b"
+    r"|e?mail (?:us|the author|him|her)|send (?:us )?(?:tips|your)|to contact the|sign up|subscribe"
+    r"|get (?:our|the|your) .{0,60}(?:newsletter|inbox|delivered|app\b)|newsletters?(?:$|:| sign)"
+    r"|(?:©|\(c\) ?\d|copyright\b)|all rights reserved"
+    r"|this (?:article|story|post|piece) (?:was|is|has been|first|originally"
+    r"|appeared) .{0,40}(?:published|posted|appeared|syndicated|republished|reprinted|supplied|produced"
+    r"|part of)|(?:this|the) (?:article|story|report) (?:first|originally) appeared|originally published"
+    r"|republished (?:with|from)|reprinted (?:with|by)|source:|via:|h/t"
+    r"|support (?:our|independent|us|quality)|donate(?:$| now| to (?:us|our))|help us"
+    r"|if you (?:like|enjoy|found) .{0,60}(?:share|donat|support|subscri)"
+    r"|thank you for (?:reading|subscribing|your support)|download (?:our|the) .{0,30}app"
+    r"|terms of (?:use|service)|privacy policy|we use cookies|by (?:signing|clicking|subscribing)"
+    r"|disclaimer:|disclosure:|editor['’]?s['’]? note:|(?:a )?correction:|not a subscriber"
+    r"|already a subscriber|log ?in\b|create (?:a free|an) account"
     r")",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
     r"(?:getty(?: images)?|reuters|afp|ap photo|ap images|shutterstock|istock|unsplash|pixabay|wikimedia commons|flickr"
-    r"|zuma press|bloomberg via getty|\(ap\)|associated press|screenshot|file(?: photo)?|pool)[.)\]|]*$",
+    r"|zuma press|\(ap\)|associated press|screenshot|file photo)[.)\]|]*$",
     re.IGNORECASE,
 )
 # A caption: a short paragraph with one of these credits in it.
@@ -110,6 +117,8 @@ ANYWHERE = [
 ]
 SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
+TAIL = 110  # code points at a paragraph's end in which a credit stands
+LAST = 5  # paragraphs at the end of an article where its author may be introduced
 
 
 def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[Span]:
@@ -123,21 +132,22 @@ def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[S
         if any(trigger in text for trigger in triggers)
         for m in pattern.finditer(text)
     ]
-    for start, end in paragraphs:
-        if _whole(text, tokens, start, end):
+    for number, (start, end) in enumerate(paragraphs):
+        if _whole(text, tokens, start, end, number >= len(paragraphs) - LAST):
             found.append((start, end))
         elif dateline := DATELINE.match(text, start, min(end, start + 90)):
             found.append(dateline.span())
     return _merged(found)
 
 
-def _whole(text: str, tokens: Tokens, start: int, end: int) -> bool:
+def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
+    """Is the paragraph boilerplate from its first word to its last?  `late`: it stands near the article's end."""
     if end - start > 8 * SHORT:
         return False
-    if OPENING.match(text, start, end) or BYLINE.match(text, start, end):
+    if OPENING.match(text, start, end) or BYLINE.match(text, start, end) or (late and AUTHOR.match(text, start, end)):
         return len(tokens.within(start, end)) <= SHORT
-    line = text[start:end]
-    credited = CREDIT.search(line) or (line[-1] not in '.!?"”' and CLOSING.search(line))
+    tail = text[max(start, end - TAIL) : end]
+    credited = CREDIT.search(tail) or (tail[-1] not in '.!?"”' and CLOSING.search(tail[-30:]))
     return bool(credited) and len(tokens.within(start, end)) <= CAPTION
 
 
