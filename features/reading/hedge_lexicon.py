@@ -1,0 +1,78 @@
+"""The hedge lexicon (data/hedges.toml), and a trie that finds its patterns in a list of tokens."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any, NamedTuple
+
+_GROUPS = ""  # the key under which a node keeps the groups of the patterns that end there; no token is empty
+
+
+class Group(NamedTuple):
+    """What the patterns of a group share: a class, a condition (None where the words suffice) and an origin."""
+
+    type: str
+    when: str | None
+    source: str
+
+
+class Match(NamedTuple):
+    start: int  # token index
+    end: int  # token index, exclusive
+    group: Group
+
+
+def expand(pattern: str) -> list[tuple[str, ...]]:
+    """All word sequences of a pattern: `a|b` alternatives, `word?` may be absent, `*` is any word.
+
+    >>> expand("is|was now? clear")
+    [('is', 'now', 'clear'), ('is', 'clear'), ('was', 'now', 'clear'), ('was', 'clear')]
+    """
+    elements = []
+    for element in pattern.split():
+        choices = element.rstrip("?").split("|")
+        elements.append([(word,) for word in choices] + [()] * element.endswith("?"))
+    return [tuple(word for part in parts for word in part) for parts in product(*elements)]
+
+
+def build(groups: list[dict[str, Any]]) -> dict:
+    """A trie of nested dicts over words from groups with the keys class, words, source and, if conditional, when."""
+    root: dict = {}
+    for entry in groups:
+        group = Group(entry["class"], entry.get("when"), entry["source"])
+        for pattern in entry["words"]:
+            for sequence in expand(pattern):
+                node = root
+                for word in sequence:
+                    node = node.setdefault(word, {})
+                groups_here = node.setdefault(_GROUPS, [])
+                if group not in groups_here:
+                    groups_here.append(group)
+    return root
+
+
+@cache
+def trie() -> dict:
+    """The lexicon's trie, built once."""
+    text = (files(__package__ or "") / "data" / "hedges.toml").read_text("utf-8")
+    return build(tomllib.loads(text)["group"])
+
+
+def matches_at(trie: dict, words: list[str], start: int) -> list[Match]:
+    """The patterns that begin at `words[start]`, longest first, then in the file's order.
+
+    `words` are lower-cased, their apostrophes straight.
+    """
+    found: list[Match] = []
+    ways = [(trie, start)]
+    while ways:
+        node, place = ways.pop()
+        if _GROUPS in node:
+            found += [Match(start, place, group) for group in node[_GROUPS]]
+        if place < len(words):
+            for key in (words[place], "*"):
+                if key in node:
+                    ways.append((node[key], place + 1))
+    found.sort(key=lambda match: -match.end)
+    return found

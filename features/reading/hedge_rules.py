@@ -1,0 +1,226 @@
+"""What the context decides about a hedge: the conditions that the lexicon names.
+
+Every rule looks at the words around the match and says whether it is a hedge. Each has its cases in
+tests/test_hedges.py.
+"""
+
+from collections.abc import Callable
+
+from .amounts import before_amount, vague_amount
+from .hedge_place import Place, words
+
+DETERMINERS = words("the a an this that these those his her its their our my your any every each no")
+POSSESSIVES = words("his her its their our my your 's military economic political financial")
+PREPOSITIONS = words(
+    "in on at before with for alongside together during next by from under near outside inside of live"
+)
+PERSONS = words("he she they we you i who")
+BE = words("is are was were be been being 's 're it's that's")
+PERCEPTION = words("see hear feel smell taste tell understand remember afford")
+MONTH_BEFORE = words("in last this next of since until by late early mid-may from through and to between on")
+PEOPLE = words(
+    "democrats republicans sanders officials critics others experts analysts aides cruz advisers supporters lawmakers "
+    "leaders users observers allies authorities police voters opponents sources researchers scientists conservatives"
+)
+FACTLIKE = words(
+    "evidence report reports data study studies research poll polls survey surveys analysis findings results figures "
+    "numbers signs records documents history it this that which estimates emails record statistics timing comments "
+    "remarks statement headline photos video language experience polling trend trends message past everything nothing"
+)
+WIDELY = words("widely generally commonly broadly universally largely")
+UNNAMED_AGENTS = words("some many most critics experts observers others analysts pundits")
+HELD = words(
+    "said believed thought rumored rumoured reputed understood reported acknowledged speculated perceived held"
+)
+LOOKED_UPON = words("seen viewed regarded hailed described interpreted touted billed recognized credited accepted")
+CONSIDERED_AFTER = words("to a an the one among as")
+CRIMES = words(
+    "murder assault rape theft fraud robbery manslaughter possession conspiracy attempted burglary arson treason "
+    "felony misdemeanor misdemeanour violating causing driving killing plotting trying making lying stealing felonies "
+    "perjury terrorism two three four five six seven eight one multiple several first-degree second-degree "
+    "third-degree aggravated criminal battery trespassing disorderly espionage money sexual domestic bribery corruption "
+    "counts kidnapping extortion embezzlement harassment obstruction wire tax insider resisting misusing misdemeanors "
+    "involuntary reckless a an crimes"
+)
+
+
+def modal(p: Place) -> bool:
+    """May the month, might the noun and could of ability are not hedges."""
+    head, after, before = p.words[p.start], p.word(1), p.word(-1)
+    if head == "may":
+        capital = p.raw[p.start][0] == "M"
+        if capital and (p.start > p.first or after[:1].isdigit() or after in (",", "'s")):
+            return False
+        if after[:1].isdigit() or before == "theresa":
+            return False
+        return after not in ("day", "be.") and not (before in MONTH_BEFORE and capital)
+    if head == "might":
+        return (
+            before not in POSSESSIVES and before not in ("with", "of", "all") and after not in ("of", ".", ",", "and")
+        )
+    # could
+    if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
+        return p.word(2) in ("be", "have", "mean") and p.word(3) not in (
+            "verified", "confirmed", "reached", "determined", "more", "further", "less", "better", "happier", "clearer",
+            "immediately", "independently", "done", "found",
+        )  # fmt: skip
+    if after in PERCEPTION and p.word(-1) in PERSONS:
+        return False
+    if after in (".", ",", "?", "!", "") or before in ("wish", "wished", "as"):
+        return False
+    if "so" in p.words[max(p.first, p.start - 4) : p.start] and before in PERSONS:
+        return False  # "so that they could": purpose
+    return not (
+        before in PERSONS and p.word(-2) in ("everything", "all", "whatever", "anything", "much", "best", "where")
+    )
+
+
+def likely(p: Place) -> bool:
+    """ "Likely voters" is a pollster's term, and "twice as likely as" a ratio."""
+    if p.word(-1) in ("as", "equally", "how", "times") or (
+        p.words[p.start] in ("more", "less") and "than" in p.rest(14)
+    ):
+        return False
+    return p.word(1) not in (
+        "voter",
+        "voters",
+        "caucus",
+        "caucus-goers",
+        "caucusgoers",
+        "republican",
+        "democratic",
+    ) or (
+        p.word(1) in ("republican", "democratic") and p.word(2) not in ("voters", "primary", "caucus", "caucus-goers")
+    )
+
+
+def possible(p: Place) -> bool:
+    """What can be done is no hedge ("as soon as possible", "made possible"); what may be so is."""
+    before, after = p.word(-1), p.word(1)
+    if before in ("as", "best", "worst", "every", "made", "make", "makes", "making", "where", "if", "when", "whenever"):
+        return False
+    if before in ("not", "n't", "no", "longer", "only", "all", "isn't", "wasn't") or p.word(-2) == "as":
+        return False
+    return after not in ("to", "for") or before not in BE
+
+
+def apparent(p: Place) -> bool:
+    """ "An apparent suicide" hedges; "it became apparent" does not."""
+    return p.word(1) not in (".", ",", "that", "in", "to", "from", "when", "and", "")
+
+
+def linking(p: Place) -> bool:
+    """Appearing in court, on television or before a crowd is no hedge."""
+    after = p.word(1)
+    if not after or after in PREPOSITIONS or not (after[0].isalpha()):
+        return False
+    if p.words[p.start] == "appearing":
+        return after in ("to", "as")
+    if after == "as":
+        return p.word(2) in ("if", "though")
+    if after == "to":
+        return p.word(2) not in DETERMINERS and p.word(2) not in ("be.", "me", "us", "him", "them", "have.")
+    if after in DETERMINERS:
+        return after not in ("the", "this", "these", "his", "her")
+    return after not in (
+        "there", "here", "where", "first", "again", "twice", "together", "publicly", "regularly", "frequently", "often",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "only", "when", "last", "and",
+        "alone", "briefly", "onstage", "online", "wearing", "shortly", "beside", "next", "after", "separately", "daily",
+        "throughout", "within", "via", "or", "this", "today", "later", "earlier",
+    )  # fmt: skip
+
+
+def inference(p: Place) -> bool:
+    """Evidence suggests; a person who suggests is proposing or just saying so."""
+    if p.word(1) == "that" and p.word(2) in ("we", "you", "they", "he", "she") and p.word(3).endswith("should"):
+        return False
+    head = p.words[p.start]
+    before = p.words[max(p.first, p.start - 4) : p.start]
+    if head in ("suggest", "suggests", "suggested", "indicates", "implies") and before:
+        subject = before[-1]
+        if subject in (
+            "not",
+            "n't",
+            "to",
+            "also",
+            "strongly",
+            "clearly",
+            "would",
+            "might",
+            "may",
+            "could",
+            "have",
+            "has",
+        ):
+            subject = before[-2] if len(before) > 1 else ""
+        return subject in FACTLIKE or _plain_noun(subject)
+    return head == "suggesting" or head in ("hints", "hinted", "indicating")
+
+
+def _plain_noun(subject: str) -> bool:
+    """A plural that is a thing as far as its ending tells: no group of people that makes proposals."""
+    return subject.endswith("s") and subject.isalpha() and subject not in PEOPLE
+
+
+def own_belief(p: Place) -> bool:
+    """ "I think" hedges, "I don't think so" and "what I think about" do not."""
+    return p.word(1) not in ("in", "about", "of", "so", ".", "?") and p.word(-1) not in ("what", "how", "do", "as")
+
+
+def impersonal_passive(p: Place) -> bool:
+    """ "Is believed to", "is widely seen as": only with what is said or thought, and only with nobody as the agent."""
+    after, last = p.word(1), p.words[p.end - 1]
+    if after == "by":
+        return p.word(2) in UNNAMED_AGENTS
+    if WIDELY.intersection(p.words[p.start : p.end - 1]):
+        return True
+    if last in HELD:
+        return after in ("to", "that") or (after == "as" and last in ("perceived", "rumored", "rumoured"))
+    if last in LOOKED_UPON:
+        return after == "as"
+    return after in CONSIDERED_AFTER or after.endswith(("ive", "able", "ful", "al", "ous"))
+
+
+def crime(p: Place) -> bool:
+    """Charged with a crime, not with a task; suspected of an act, not "he suspected that"."""
+    if p.words[p.start] == "charged":
+        return p.word(1) in CRIMES
+    return (
+        p.word(1) not in ("that", "the", "he", "she", "they", "it", "his", "her", ".", ",", "")
+        and p.word(-1) not in PERSONS
+    )
+
+
+def plain_adverb(p: Place) -> bool:
+    """ "Could clearly see", "made clear" and "not completely" claim nothing extra."""
+    return p.word(-1) not in (
+        "not",
+        "n't",
+        "see",
+        "hear",
+        "less",
+        "more",
+        "so",
+        "as",
+        "if",
+        "enough",
+        "isn't",
+        "almost",
+        "very",
+    )
+
+
+CONDITIONS: dict[str, Callable[[Place], bool]] = {
+    "modal": modal,
+    "likely": likely,
+    "possible": possible,
+    "apparent": apparent,
+    "linking": linking,
+    "inference": inference,
+    "own_belief": own_belief,
+    "impersonal_passive": impersonal_passive,
+    "crime": crime,
+    "before_amount": before_amount,
+    "vague_amount": vague_amount,
+    "plain_adverb": plain_adverb,
+}

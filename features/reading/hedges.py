@@ -1,0 +1,70 @@
+"""Hedges in six classes, told apart by whose voice they are in, and boosters as a seventh.
+
+Candidates come from the lexicon (data/hedges.toml), the context decides (hedge_rules.py, weasels.py), and the
+attribution spans say whose voice it is: "may" is `epistemic` where the reporter writes it and `attributed` where a
+speaker says it. Classes as in the project's annotation guide, after Hyland 1998, Prince et al. 1982 and Vincze 2013.
+"""
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from .hedge_lexicon import Match, matches_at
+from .hedge_lexicon import trie as lexicon
+from .hedge_place import Place
+from .hedge_rules import CONDITIONS
+from .records import Hedge, ReadArticle
+from .voice import Ranges, reported
+from .weasels import exemplified, weasel_span
+
+VOICED = ("epistemic", "weasel", "booster")  # these become a speaker's where a speaker says them
+
+
+def find_hedges(read: ReadArticle) -> list[Hedge]:
+    """All hedges of an article in text order, disjoint; nothing inside boilerplate.
+
+    A hedge inside a quotation or inside what somebody identified is reported to have said is `attributed`, unless it
+    is an approximator, a limit or a legal caution, which stay what they are. A speaker's boosters are left out.
+    """
+    trie, tokens = lexicon(), read.tokens
+    words = [word.lower().replace("’", "'") for word in tokens.words]
+    speakers, furniture = reported(read), Ranges(read.boilerplate)
+    sentence_starts = [sentence.start for sentence in read.sentences]
+    introductions = sorted(((item.source[0][0], item) for item in read.attributions if item.source), key=itemgetter(0))
+    found: list[Hedge] = []
+    free = 0  # the first token that no hedge has taken
+    for index, word in enumerate(words):
+        if index < free or word not in trie:
+            continue
+        number = max(bisect_right(sentence_starts, tokens.starts[index]) - 1, 0)
+        sentence = read.sentences[number]
+        inside = tokens.within(sentence.start, sentence.end)
+        for match in matches_at(trie, words, index):
+            span = _accepted(match, Place(words, tokens.words, match.start, match.end, inside.start, inside.stop))
+            if span is None or span[0] < free:
+                continue
+            start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
+            type_ = match.group.type
+            if match.group.when == "unnamed_group" and exemplified(read, introductions, number):
+                continue
+            if type_ in VOICED and _spoken(speakers, start, end):
+                type_ = "attributed" if type_ != "booster" else None
+            if type_ is not None and start not in furniture:
+                found.append(Hedge(start, end, type_))
+            free = span[1]
+            break
+    return found
+
+
+def _accepted(match: Match, place: Place) -> tuple[int, int] | None:
+    if match.end > place.last:
+        return None
+    if match.group.when is None:
+        return match.start, match.end
+    if match.group.when == "unnamed_group":
+        return weasel_span(place)
+    return (match.start, match.end) if CONDITIONS[match.group.when](place) else None
+
+
+def _spoken(speakers: Ranges, start: int, end: int) -> bool:
+    """More than half of it lies in somebody else's words."""
+    return 2 * speakers.overlap(start, end) > end - start

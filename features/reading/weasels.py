@@ -1,0 +1,138 @@
+"""Claims laid on nobody in particular: "some say", "critics argue", "studies show"."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from .hedge_place import Place, words
+from .records import Attribution, ReadArticle, Sentence
+
+SAYING = words(
+    "say says said saying argue argues argued believe believes believed think thinks thought claim claims claimed "
+    "contend contends contended see sees saw view views viewed consider considers considered worry worried fear feared "
+    "suspect suspected wonder wondered warn warned insist insisted suggest suggested question questioned note noted "
+    "predict predicted expect expected speculate speculated complain complained agree agreed maintain feel felt "
+    "call called describe described dismissed assume assumed point pointed hope hoped doubt doubted "
+    "show shows showed shown find found indicate indicates indicated"
+)
+FINDING = words(
+    "show shows showed shown suggest suggests suggested indicate indicates indicated find finds found say says said "
+    "demonstrate demonstrated reveal revealed point"
+)
+THINGS_THAT_FIND = words("studies research polls surveys polling reports evidence statistics")
+ADVERBS = words(
+    "also have has had now still often generally say widely long even are were would might may could privately "
+    "publicly already openly repeatedly increasingly quietly been just really actually"
+)
+
+QUANTIFIERS = words("some many most others")
+DEFINITE = words("the these those both two three four five six seven eight nine ten the its 's same such our my")
+OPPOSED = words(
+    "critics skeptics sceptics supporters opponents detractors proponents insiders pundits doubters defenders backers "
+    "foes cynics"
+)
+BARE = words("sources people reports polling evidence")
+STOPS = words(
+    '. , ; : ! ? ” “ " — – -- ( ) that which when if because will would is are was were can cannot '
+    "who to for by with not never"
+)
+
+
+def weasel_span(p: Place) -> tuple[int, int] | None:
+    """The tokens of a weasel attribution whose group noun or quantifier is at `p`: "many economists believe"."""
+    head, before = p.words[p.start], p.word(-1)
+    if head in QUANTIFIERS:
+        if before in (
+            "as",
+            "so",
+            "too",
+            "how",
+            "the",
+            "of",
+            "in",
+            "for",
+            "by",
+            "with",
+            "to",
+            "from",
+            "at",
+            "on",
+            "than",
+            "among",
+            "not",
+            "are",
+            "were",
+        ):
+            return None
+        if p.word(1)[:1].isdigit() or (head == "others" and before == "and"):
+            return None
+        return _to_verb(p, SAYING - THIRD, STOPS, 6)
+    verbs = FINDING if head in THINGS_THAT_FIND else SAYING - THIRD
+    if head in BARE and before not in (
+        "",
+        ",",
+        "and",
+        "but",
+        "some",
+        "many",
+        "most",
+        "that",
+        "multiple",
+        "—",
+        "several",
+        '"',
+        "“",
+        "”",
+        "all",
+    ):
+        return None
+    if (before in DEFINITE or before[:1].isdigit()) and head not in OPPOSED:
+        return None
+    if (
+        head != "evidence"
+        and before in ("say", "said", "argue", "argued", "to")
+        and (before != "to" or p.word(-2) == "according")
+    ):
+        return (p.start - (2 if before == "to" else 1), p.end)
+    if p.word(1) in ("of", "in", "on"):
+        return _to_verb(p, verbs, STOPS, 7)
+    return _to_verb(p, verbs, STOPS, 4, ADVERBS)
+
+
+THIRD = words("says argues believes thinks claims contends sees views considers saying shows indicates")
+
+
+def _to_verb(
+    p: Place, verbs: frozenset[str], stops: frozenset[str], reach: int, passable: frozenset[str] | None = None
+):
+    for place in range(p.end, min(p.last, p.end + reach)):
+        word = p.words[place]
+        if word in verbs:
+            return None if p.words[place + 1 : place + 2] in (["for"], ["on"]) else (p.start, place + 1)
+        if word in stops or (passable is not None and word not in passable):
+            return None
+    return None
+
+
+def exemplified(read: ReadArticle, attribution_starts: list[tuple[int, Attribution]], number: int) -> bool:
+    """Is anybody introduced by name, in sentence `number` or the next, who may be one of the group?"""
+    first: Sentence = read.sentences[number]
+    last: Sentence = read.sentences[min(number + 1, len(read.sentences) - 1)]
+    if last.paragraph > first.paragraph + 1:
+        last = first
+    low = bisect_left(attribution_starts, first.start, key=lambda pair: pair[0])
+    for start, attribution in attribution_starts[low:]:
+        if start >= last.end:
+            break
+        if _introduces(read, attribution):
+            return True
+    return False
+
+
+def _introduces(read: ReadArticle, attribution: Attribution) -> bool:
+    """A full name, as at a person's first appearance: two capitalised words in a row inside the source."""
+    for start, end in attribution.source:
+        names = read.text[start:end].replace(",", " , ").split()
+        for one, two in pairwise(names):
+            if one[0].isupper() and two[0].isupper() and one.lower() not in ("the", "some", "many", "most"):
+                return True
+    return False

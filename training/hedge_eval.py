@@ -1,0 +1,77 @@
+"""How well hedges are found: against sentences marked by hand, Wikipedia's weasel tags and readers' factuality ratings.
+
+Every function takes the data folder's file and, where whole passages have to be read, a function that reads texts.
+"""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..features.reading.records import Hedge, ReadArticle
+
+Read = Callable[[Sequence[str]], Sequence[ReadArticle]]
+
+
+class SpanScores(NamedTuple):
+    """Spans count as found where they overlap; the class is compared on those. All between 0 and 1."""
+
+    precision: float
+    recall: float
+    f1: float
+    class_accuracy: float
+    by_class: dict[str, tuple[int, int, int, int]]  # class: marked, found by us, marked and overlapped, of right class
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def news_hedges(path: Path, read: Read) -> SpanScores:
+    """`news-hedges-dev.jsonl.gz`: every sentence is read with the sentences around it, as one paragraph."""
+    items = list(records(path))
+    passages, places = zip(*(_passage(item) for item in items), strict=True)
+    found = []
+    for start, end, article in ((*place, article) for place, article in zip(places, read(passages), strict=True)):
+        found.append([_moved(h, -start) for h in article.hedges if start <= h.start and h.end <= end])
+    return overlap_scores([[(s["start"], s["end"], s["class"]) for s in item["spans"]] for item in items], found)
+
+
+def overlap_scores(gold: Sequence[list[tuple[int, int, str]]], found: Sequence[list[Hedge]]) -> SpanScores:
+    """Marked and found spans, sentence by sentence; boosters are no hedges and are left out."""
+    hits = right = matched = 0
+    marked, ours, overlapped, classed = Counter(), Counter(), Counter(), Counter()
+    for spans, hedges in zip(gold, found, strict=True):
+        hedges = [hedge for hedge in hedges if hedge.type != "booster"]
+        ours.update(hedge.type for hedge in hedges)
+        matched += sum(any(h.start < end and start < h.end for start, end, _ in spans) for h in hedges)
+        for start, end, kind in spans:
+            marked[kind] += 1
+            types = [h.type for h in hedges if h.start < end and start < h.end]
+            if types:
+                hits += 1
+                overlapped[kind] += 1
+                right += kind in types
+                classed[kind] += kind in types
+    precision, recall = matched / max(ours.total(), 1), hits / max(marked.total(), 1)
+    return SpanScores(
+        precision,
+        recall,
+        2 * precision * recall / max(precision + recall, 1e-9),
+        right / max(hits, 1),
+        {kind: (marked[kind], ours[kind], overlapped[kind], classed[kind]) for kind in sorted(marked | ours)},
+    )
+
+
+def _passage(item: dict[str, Any]) -> tuple[str, tuple[int, int]]:
+    before = item["before"] + " " if item["before"] else ""
+    text = " ".join(filter(None, (before + item["sentence"], item["after"])))
+    return text, (len(before), len(before) + len(item["sentence"]))
+
+
+def _moved(hedge: Hedge, by: int) -> Hedge:
+    return hedge._replace(start=hedge.start + by, end=hedge.end + by)
