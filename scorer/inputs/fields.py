@@ -1,0 +1,73 @@
+"""A mapping of fields to an article: which name holds what, and text made fit to be read."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ...features.reading.records import Article
+from ...features.text.normalise import normalise
+from .record import Columns, InputError, Limits
+
+# The usual names, the first that is there and not empty wins; compared without case.
+USUAL: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article", "articlebody", "body_text", "full_text", "maintext"),
+    "id": ("id", "uri", "guid", "article_id", "identifier"),
+    "title": ("title", "headline", "name"),
+    "outlet": ("outlet", "publisher", "source", "portal", "site", "domain", "publication"),
+    "byline": ("byline", "author", "authors", "creator"),
+    "date": ("date", "published", "datepublished", "pubdate", "publish_date", "date_publish", "versioncreated"),
+    "url": ("url", "link", "canonical_url"),
+}
+NOT_TEXT = re.compile("[\ud800-\udfff\0]")  # half characters and NUL: no UTF-8 file and no HTML page can hold them
+
+
+def article_from(
+    fields: Mapping[str, Any], columns: Columns, limits: Limits, fallback_id: str
+) -> tuple[Article, str | None]:
+    """The article in `fields` and a note. Raises `InputError` where there is no text, or too much."""
+    names = {str(name).casefold(): name for name in reversed(list(fields))}
+
+    def find(kind: str) -> Any:
+        wanted = getattr(columns, kind)
+        if wanted is not None:
+            if wanted not in fields and kind == "text":
+                raise InputError(f"no column {wanted!r}; there are: {_listed(fields)}")
+            return fields.get(wanted)
+        return next((value for usual in USUAL[kind] if usual in names and (value := fields[names[usual]])), None)
+
+    text = find("text")
+    if text is None and not columns.text and not any(usual in names for usual in USUAL["text"]):
+        raise InputError(f"no text among its fields ({_listed(fields)}); name it with --text-column")
+    if text is not None and not isinstance(text, str):
+        raise InputError(f"its text is no string but {type(text).__name__}")
+    details = {kind: plain(find(kind)) for kind in USUAL if kind != "text"}
+    return make_article(text or "", limits, fallback_id, **details)
+
+
+def make_article(text: str, limits: Limits, fallback_id: str, **details: str | None) -> tuple[Article, str | None]:
+    """An article with normalised text. Raises `InputError` where the text is empty or over the limit."""
+    if len(text) > limits.text_characters:
+        raise InputError(f"{len(text):,} characters, over the limit text_characters of {limits.text_characters:,}")
+    clean, replaced = NOT_TEXT.subn("\ufffd", text)
+    clean = normalise(clean)
+    if not clean.strip():
+        raise InputError("empty: no text in it")
+    note = f"{replaced} characters that no text can hold were replaced" if replaced else None
+    details = {name: plain(value) for name, value in details.items()}
+    return Article(clean, **{**details, "id": details.get("id") or fallback_id}), note
+
+
+def plain(value: Any) -> str | None:
+    """A detail as one line of text: lists are joined, objects give their name, nothing stays None."""
+    if isinstance(value, Mapping):
+        value = value.get("name") or value.get("@id")
+    if isinstance(value, (list, tuple)):
+        value = ", ".join(filter(None, map(plain, value[:20])))
+    if value is None or value != value or isinstance(value, (bool, Mapping)):  # a missing number is not equal to itself
+        return None
+    return " ".join(NOT_TEXT.sub("\ufffd", str(value)).split())[:2000] or None
+
+
+def _listed(fields: Mapping[str, Any]) -> str:
+    names = [repr(str(name)[:40]) for name in list(fields)[:8]]
+    return ", ".join(names) + (", ..." if len(fields) > 8 else "") if names else "none"

@@ -1,0 +1,93 @@
+"""From what stands on the command line to files: folders, patterns, standard input. Lazily, in a fixed order."""
+
+import glob
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .formats import by_name
+from .record import printable
+
+STDIN = "-"
+
+
+class Found(NamedTuple):
+    """A file to read, or the reason why a named one cannot be. `path` is None for standard input."""
+
+    path: Path | None
+    id: str
+    error: str | None = None
+
+
+def find_files(paths: Iterable[str | Path], format: str | None = None) -> Iterator[Found]:
+    """Every file that `paths` stand for, folders walked in the order of names.
+
+    In a folder only files of a known ending count (all of them where `format` is given); hidden ones are passed over,
+    and symbolic links that lead out of the folder are refused.
+    """
+    for given in map(str, paths):
+        path = Path(given)
+        if given == STDIN:
+            yield Found(None, "stdin")
+        elif path.is_dir():
+            yield from _walk(path, format)
+        elif os.path.lexists(path):
+            yield Found(path, printable(path.name))
+        elif glob.has_magic(given):
+            yield from _matches(given, format)
+        else:
+            yield Found(path, printable(path.name), "no such file or folder")
+
+
+def _matches(pattern: str, format: str | None) -> Iterator[Found]:
+    matches = sorted(glob.glob(pattern, recursive=True))
+    if not matches:
+        yield Found(Path(pattern), printable(pattern), "nothing matches this pattern")
+    for match in map(Path, matches):
+        if match.is_file():  # folders in between are matched by **, too
+            yield Found(match, printable(match.name))
+        elif match.is_dir() and "**" not in pattern:
+            yield from _walk(match, format)
+
+
+def _walk(root: Path, format: str | None) -> Iterator[Found]:
+    inside = root.resolve()
+    empty = True
+    problems: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=problems.append):
+        for name in folders:
+            linked = Path(folder, name)
+            if linked.is_symlink() and not linked.resolve().is_relative_to(inside):
+                yield Found(
+                    linked, printable(str(linked.relative_to(root))), "a symbolic link that leads out of the folder"
+                )
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(folder, name)
+            if name.startswith(".") or (format is None and by_name(path) is None):
+                continue
+            empty = False
+            yield Found(path, printable(path.relative_to(root).as_posix()), _refusal(path, inside))
+        while problems:
+            yield _unreadable(problems.pop(), root)
+    while problems:
+        empty = False
+        yield _unreadable(problems.pop(), root)
+    if empty:
+        yield Found(root, printable(root.name), "no article in this folder: no file has a known ending")
+
+
+def _refusal(path: Path, inside: Path) -> str | None:
+    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+        return "a symbolic link that leads out of the folder"
+    try:
+        return None if stat.S_ISREG(path.stat().st_mode) else "not a regular file"
+    except OSError as problem:
+        return problem.strerror or str(problem)
+
+
+def _unreadable(problem: OSError, root: Path) -> Found:
+    path = Path(problem.filename or root)
+    return Found(path, printable(path.name), problem.strerror or str(problem))

@@ -1,0 +1,35 @@
+"""JSON lines: one article a line. Each line is decoded and parsed for itself, so a broken one costs one article."""
+
+from collections.abc import Iterator
+
+from ...features.reading.records import Article
+from .decoding import decode
+from .json_document import from_value, load
+from .opening import damaged_gzip, lines, open_bytes
+from .record import Item, Reading
+from .source import Source
+
+
+def items(source: Source, reading: Reading) -> Iterator[Item]:
+    if source.stream is not None:
+        yield from _items(source.stream, source, reading)
+    else:
+        assert source.path is not None
+        with open_bytes(source.path, reading.limits) as file:
+            yield from _items(file, source, reading)
+
+
+def _items(file, source: Source, reading: Reading) -> Iterator[Item]:
+    with damaged_gzip():
+        for number, line in enumerate(lines(file, reading.limits), 1):
+            if line is None:
+                error = f"a line over {reading.limits.record_bytes:,} bytes, the limit record_bytes"
+                yield source.item("jsonl", number, f"line {number}", error=error)
+            elif line.strip():
+                yield source.item("jsonl", number, f"line {number}", line)
+
+
+def parse(line: bytes, item: Item, reading: Reading) -> tuple[Article, str | None]:
+    text, note = decode(line)
+    article, replaced = from_value(load(text, reading.limits.depth), item, reading)
+    return article, note or replaced

@@ -1,0 +1,134 @@
+"""One `onrecord score`, from the paths on the command line to the exit code."""
+
+import json
+import os
+import sys
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from .batch import CHUNK, Result, score_items, shared_scorer
+from .inputs import Reading, find_items
+from .output import write_file, write_stream
+from .progress import Tally, progress_bar, say
+from .resume import Journal, ResumeError, run_description
+
+FINE, BELOW, BAD, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was asked for."""
+
+    paths: tuple[str, ...]
+    reading: Reading = field(default_factory=Reading)
+    model: str | None = None
+    jobs: int = 1
+    format: str = "text"
+    output: Path | None = None
+    html: Path | None = None
+    fail_under: dict[str, float] = field(default_factory=dict)
+    resume: bool = False
+    quiet: bool = False
+
+
+def execute(run: Run) -> int:
+    """Do it and say how it went on standard error. Returns the exit code."""
+    try:
+        sha256 = shared_scorer(run.model).bundle.sha256
+    except (OSError, ValueError) as problem:
+        say(f"cannot load the model {run.model or 'that came with onrecord'}: {problem}")
+        return BAD
+    tally = Tally(run.quiet)
+    try:
+        if run.output is None and run.html is None:
+            _print(run, _results(run, tally))
+        else:
+            _write(run, tally, sha256)
+    except ResumeError as problem:
+        say(str(problem))
+        return BAD
+    except BrokenPipeError:
+        # The reader of our output has left, as `head` does; Python must not try to flush to it again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD
+    except KeyboardInterrupt:
+        say(f"stopped after {tally.total:,} articles{_how_to_go_on(run)}")
+        return INTERRUPTED
+    except OSError as problem:
+        say(f"cannot write: {problem}{_how_to_go_on(run)}")
+        return BAD
+    return _verdict(run, tally)
+
+
+def _write(run: Run, tally: Tally, sha256: str) -> None:
+    """Results go through a journal into files, which appear when everything is done."""
+    target = run.output or run.html
+    assert target is not None
+    description = run_description(run.paths, run.reading, sha256, required=run.resume)
+    journal = Journal(target, description, run.resume, CHUNK)
+    try:
+        _recount(journal, tally)
+        results = _results(run, tally, journal)
+        if run.output is None:
+            _print(run, results)
+        else:
+            deque(results, maxlen=0)
+    finally:
+        journal.close()
+    if run.html is not None:
+        from ..reports.site import write_site
+
+        write_site(map(json.loads, journal.lines()), run.html)
+    if run.output is not None:
+        write_file(journal.lines(), run.format, run.output)
+    journal.discard()
+
+
+def _results(run: Run, tally: Tally, journal: Journal | None = None) -> Iterator[Result]:
+    """Every article's result as it comes, those that a journal holds already left out."""
+    done = journal.done if journal else 0
+    items = islice(find_items(run.paths, run.reading), done, None)
+    with progress_bar(run.paths, run.reading, done, run.quiet) as advance:
+        for results in score_items(items, run.model, run.reading, run.jobs or os.cpu_count() or 1):
+            if journal:
+                journal.write(result.json for result in results)
+            for result in results:
+                tally.add(result)
+                yield result
+            advance(len(results))
+
+
+def _print(run: Run, results: Iterator[Result]) -> None:
+    """To standard output as they come. For people, a failed article has its line on standard error alone."""
+    lines = (result.json for result in results if run.format != "text" or result.status != "failed")
+    write_stream(lines, run.format, sys.stdout)
+    sys.stdout.flush()
+
+
+def _recount(journal: Journal, tally: Tally) -> None:
+    """What a resumed run has done already belongs to its summary and its exit code."""
+    for line in journal.lines() if journal.done else ():
+        document = json.loads(line)
+        values = {name: score["value"] for name, score in (document["scores"] or {}).items()}
+        tally.add(Result(line, document["article"]["id"], document["status"], document["reason"], values, None))
+
+
+def _verdict(run: Run, tally: Tally) -> int:
+    written = [str(path) for path in (run.output, run.html and run.html / "index.html") if path]
+    if not run.quiet and (tally.total > 1 or written):
+        say(tally.summary() + (f"; written: {', '.join(written)}" if written else ""))
+    if tally.statuses["failed"] or not tally.statuses["scored"]:
+        return BAD
+    below = tally.below(run.fail_under)
+    for name, value in below.items():
+        say(f"{name} is {value:.0f} at the lowest, under {run.fail_under[name]:g}")
+    return BELOW if below else FINE
+
+
+def _how_to_go_on(run: Run) -> str:
+    if run.output is None and run.html is None:
+        return ""
+    return "; what is done is kept: the same command with --resume goes on from there"
