@@ -36,11 +36,11 @@ LOOKED_UPON = words("seen viewed regarded hailed described interpreted touted bi
 CONSIDERED_AFTER = words("to a an the one among as")
 CRIMES = words(
     "murder assault rape theft fraud robbery manslaughter possession conspiracy attempted burglary arson treason "
-    "felony misdemeanor misdemeanour violating causing driving killing plotting trying making lying stealing felonies "
-    "perjury terrorism two three four five six seven eight one multiple several first-degree second-degree "
-    "third-degree aggravated criminal battery trespassing disorderly espionage money sexual domestic bribery corruption "
-    "counts kidnapping extortion embezzlement harassment obstruction wire tax insider resisting misusing misdemeanors "
-    "involuntary reckless a an crimes"
+    "felony misdemeanor misdemeanour violating causing driving killing plotting trying making lying stealing "
+    "felonies perjury terrorism two three four five six seven eight one multiple several first-degree "
+    "second-degree third-degree aggravated criminal battery trespassing disorderly espionage money sexual domestic "
+    "bribery corruption counts kidnapping extortion embezzlement harassment obstruction wire tax insider resisting "
+    "misusing misdemeanors involuntary reckless a an crimes"
 )
 
 
