@@ -1,0 +1,163 @@
+"""The cast of an article: every person and body that is named, each once, with all places where the name stands.
+
+A full name founds an entry; a surname, a given name, "Mr. Surname", an acronym or a shortened name joins the entry it
+fits. Two people of one surname stay two: a different given name or the wrong honorific keeps them apart.
+"""
+
+from dataclasses import dataclass, field
+
+from .lexicon import GENERATION, HONORIFICS, given_names, person_noun, words
+from .mentions import Name
+from .records import Span
+
+
+@dataclass(slots=True)
+class Character:
+    """A person or body of the article."""
+
+    name: str
+    words: tuple[str, ...]
+    kind: str  # person | body | place | other
+    gender: str | None = None
+    names: list[Name] = field(default_factory=list)
+    titles: list[Span] = field(default_factory=list)  # as offsets, best first once `titles.py` has seen them
+    title: str | None = None
+
+    @property
+    def surname(self) -> str:
+        return _surname(self.words)
+
+
+def _surname(parts: tuple[str, ...]) -> str:
+    for word in reversed(parts):
+        if word.lower() not in GENERATION:
+            return word.casefold()
+    return parts[-1].casefold()
+
+
+class Cast:
+    """Characters, and for every name in text order the character it names."""
+
+    def __init__(self, names: list[Name]):
+        self.names = names
+        self.characters: list[Character] = []
+        self.of_name: list[Character] = [None] * len(names)  # type: ignore[list-item]
+        self._by_surname: dict[str, list[Character]] = {}
+        self._by_word: dict[str, list[Character]] = {}
+        full = [i for i, name in enumerate(names) if len(name.words) > 1]
+        short = [i for i, name in enumerate(names) if len(name.words) == 1]
+        for i in full:
+            self._place(i, self._full(names[i]))
+        for i in short:
+            self._place(i, self._short(names[i]))
+
+    def _place(self, index: int, character: Character) -> None:
+        name = self.names[index]
+        self.of_name[index] = character
+        character.names.append(name)
+        if character.gender is None and character.kind == "person":
+            character.gender = _gender(name)
+        if character.kind == "other" and name.kind in ("person", "body", "place"):
+            character.kind = name.kind
+
+    def _full(self, name: Name) -> Character:
+        surname = _surname(name.words)
+        for character in self._by_surname.get(surname, ()):
+            if _same(character, name):
+                if len(name.words) > len(character.words) and name.kind == character.kind:
+                    character.words, character.name = name.words, _display(name)
+                return character
+        return self._found(name)
+
+    def _short(self, name: Name) -> Character:
+        key = name.words[0].casefold()
+        people = [c for c in self._by_surname.get(key, ()) if c.kind in ("person", "other") or c.kind == name.kind]
+        people = [c for c in people if _fits(c, name)]
+        if people and name.kind != "place":
+            return self._likeliest(people, name)
+        fitting = [c for c in self._by_word.get(key, ()) if _fits(c, name) and _may_shorten(c, name)]
+        if fitting:
+            return self._likeliest(fitting, name)
+        return self._found(name)
+
+    def _likeliest(self, fitting: list[Character], name: Name) -> Character:
+        """Of those already met, the one named most often so far; otherwise the one that is named first."""
+        if len(fitting) == 1:
+            return fitting[0]
+        met = [c for c in fitting if c.names and c.names[0].start < name.start] or fitting
+        return max(met, key=lambda c: (sum(n.start < name.start for n in c.names), -c.names[0].start))
+
+    def _found(self, name: Name) -> Character:
+        character = Character(_display(name), name.words, name.kind)
+        self.characters.append(character)
+        self._by_surname.setdefault(character.surname, []).append(character)
+        keys = {word.casefold() for word in name.words}
+        if len(name.words) > 1:
+            keys.add("".join(word[0] for word in name.words if word[0].isupper()).casefold())
+        for key in keys - {character.surname}:
+            self._by_word.setdefault(key, []).append(character)
+        return character
+
+
+def _display(name: Name) -> str:
+    """The name's words as the text spells them, with the stops of initials."""
+    return " ".join(word + "." if len(word) == 1 and i and name.kind == "person" else word for i, word in enumerate(name.words))
+
+
+def _same(character: Character, name: Name) -> bool:
+    """Do two full names that end alike name the same person or body?"""
+    if "person" not in (character.kind, name.kind):
+        return [w.casefold() for w in character.words] == [w.casefold() for w in name.words]
+    if "body" in (character.kind, name.kind):
+        return False
+    if len(character.words) == 1:
+        return _fits(character, name)
+    mine, yours = character.words[0].casefold(), name.words[0].casefold()
+    if mine == yours or mine[0] == yours[0] and (len(mine) == 1 or len(yours) == 1):
+        return _fits(character, name)
+    if mine[:3] == yours[:3] and (mine.startswith(yours) or yours.startswith(mine)):
+        return True
+    whole = {w.casefold() for w in character.words}
+    return all(w.casefold() in whole for w in name.words)
+
+
+def _fits(character: Character, name: Name) -> bool:
+    """Is the honorific of a short name compatible with the character's gender?"""
+    if name.honorific is None:
+        return True
+    if character.kind not in ("person", "other"):
+        return False
+    gender = HONORIFICS[name.honorific]
+    return gender is None or character.gender is None or gender == character.gender
+
+
+def _may_shorten(character: Character, name: Name) -> bool:
+    """May one word of the middle or beginning stand for the whole: a given name, an acronym, a body's first word?"""
+    word = name.words[0]
+    if character.kind == "person":
+        return name.kind in ("person", "other") and not name.honorific and character.words[0] == word
+    if character.kind == "body":
+        acronym = "".join(w[0] for w in character.words if w[0].isupper())
+        return name.kind != "person" and (word == acronym or (character.words[0] == word and name.kind == "body"))
+    return character.kind == "other" and character.words[0] == word and name.kind == "other"
+
+
+def _gender(name: Name) -> str | None:
+    if name.honorific and HONORIFICS[name.honorific]:
+        return HONORIFICS[name.honorific]
+    if len(name.words) > 1:
+        return given_names().get(name.words[0])
+    return None
+
+
+def noun_gender(title: str) -> str | None:
+    """The gender that a title tells ("spokeswoman", "his wife")."""
+    for word in title.split():
+        noun = person_noun(word.strip(",."))
+        if noun and noun.gender:
+            return noun.gender
+    return None
+
+
+def is_publication(character: Character) -> bool:
+    return character.kind != "person" and any(word in words("bodies", "publications") for word in character.words)

@@ -1,0 +1,52 @@
+"""The role of a person, told by the title and affiliation the article gives."""
+
+import re
+
+from .lexicon import person_noun
+from .records import ReadArticle
+
+# Affiliations that settle what a director, founder, adviser or member is; the first that matches decides.
+AFFILIATIONS = (
+    ("spokesperson", r"\b(?:communications?|press|media relations|public affairs|publicity)\b (?:director|officer|secretary|chief|aide|adviser|advisor|manager|team|strategist|office)|\b(?:head|director|chief|vice president) of (?:communications?|media|public (?:affairs|relations))|\bspokes\w+|\bcampaign (?:manager|chairman|chairwoman|chair|aide|adviser|advisor|director|strategist|staffer|official|surrogate)|\bpress secretary"),
+    ("media", r"\b(?:editor|columnist|reporter|correspondent|journalist|anchor|news(?:paper)?|magazine|radio|television|tv|broadcast\w*|daily|tribune|herald|gazette|blog\w*|podcast|talk show)\b"),
+    ("expert", r"\b(?:universit\w+|college|institut\w+|school of|school|academ\w+|research\w*|think[- ]tank|studies|fellow|laborator\w+|hospital|clinic|medical center|medical centre|observatory|museum|brookings|polling|pollster|law firm|epidemiolog\w*|medicine|oncology|cardiology)\b"),
+    ("official", r"\b(?:state|federal|county|city|national security|senate|house|congress\w*|parliament\w*|ministry|department|white house|government|administration|agency|bureau|commission\w*|republican|democratic|party|gop|fbi|cia|nsa|police|fire|military|army|navy|court|council|district|committee|embassy|un|u\.n\.|nato|eu|treasury|border|intelligence|board of (?:elections|supervisors)|central bank|federal reserve|mayor|governor|president'?s?|presidential|obama|bush)\b"),
+    ("advocate", r"\b(?:association|union|coalition|alliance|network|society|foundation|campaign for|center for|centre for|project|advocacy|charity|nonprofit|non-profit|ngo|rights|justice|league|fund|movement|action|watch|church|ministries|caucus|pac|for america|initiative|group|federation|organi[sz]ation|council of|lobby)\b"),
+    ("business", r"\b(?:company|corp\w*|inc|ltd|llc|plc|firm|bank|capital|partners|holdings|ventures|fund|group|shop|store|restaurant|manufactur\w*|industr\w*|business\w*|compan\w+|retail\w*|marketing|sales|technolog\w+|software|airline\w*|motors|energy|oil|pharma\w*|startup|start-up|hotel|farm|estate|hedge|investment\w*|executive|chief \w+ officer|operations|managing)\b"),
+)
+COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in AFFILIATIONS)
+POLITICAL = re.compile(
+    r"\b(?:president|presidential|senat\w+|congress\w*|campaign\w*|voters?|election\w*|republicans?|democrat\w*|parliament\w*|minister|government|nominee|party|governor|white house|administration|ballot)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
+OWNED = re.compile(r"^(?:his|her|their|[A-Z]\w+['’]s) (?:\w+ )?(?:wife|husband|son|daughter|mother|father|brother|sister|friend|cousin|partner|uncle|aunt)\b")
+PRESIDENT = re.compile(r"\b(?:president|chairman|chairwoman|chair|chancellor|secretary|leader|governor|treasurer|commissioner|fellow|officer|general|premier|speaker|deputy|delegate|counsel)\b", re.IGNORECASE)
+STATE_PARTY = re.compile(r"^\s?\(?(?:[RDI])-[A-Z][a-z.]+|^, [RDI]-[A-Z]|^, (?:Republican|Democrat) of [A-Z]")
+
+
+def role_of(title: str) -> str | None:
+    """The role a title tells, None where it tells none."""
+    if COMPILED[0][1].search(title):
+        return "spokesperson"
+    for word in WORD.findall(title):
+        noun = person_noun(word)
+        if noun is None:
+            continue
+        if noun.role == "?" or PRESIDENT.fullmatch(word):
+            affiliation = _affiliation(title)
+            if noun.role == "?":
+                return affiliation or "other"
+            return affiliation if affiliation in ("expert", "business", "advocate") and " of " in title or " at " in title and affiliation else noun.role
+        return noun.role
+    return _affiliation(title)
+
+
+def _affiliation(title: str) -> str | None:
+    return next((role for role, pattern in COMPILED[1:] if pattern.search(title)), None)
+
+
+def is_political(read: ReadArticle) -> bool:
+    """Does the article's wording make it a story about politics?"""
+    found = sum(1 for _ in POLITICAL.finditer(read.text))
+    return found * 1000 > 6 * max(len(read.tokens.words), 1)
