@@ -1,0 +1,80 @@
+"""The ledger of sources, and how the article's words divide between those who stand behind them."""
+
+import re
+
+from .wording import ROLES, TYPES
+
+# Who stands behind words, from the firmest to the loosest; "reporter" is what no attribution covers.
+VOICES = {
+    "named": "Named people and organisations",
+    "document": "Documents",
+    "unnamed": "Unnamed people and groups",
+    "anonymous": "Anonymous sources",
+    "nobody": "Attributed to nobody",
+    "reporter": "The reporter’s own voice",
+}
+_VOICE = {
+    "named_person": "named", "named_organization": "named", "self": "reporter", "document": "document",
+    "unnamed_person": "unnamed", "unnamed_group": "unnamed", "anonymous_source": "anonymous", "none": "nobody",
+}  # fmt: skip
+_WORD = re.compile(r"\w\S*")
+
+
+def voices(document: dict) -> list[dict]:
+    """How many words each kind of voice has and their share of the article's; kinds without words are left out.
+
+    A word that several attributions cover belongs to the innermost, the one who speaks last: in "Ms Hart said the
+    survey found X", X is the survey's.
+    """
+    types = {source["id"]: source["type"] for source in document["sources"]}
+    spans = [
+        (start, end, _VOICE[types.get(one["source"]["id"], "none")])
+        for one in document["attributions"]
+        for start, end in one["content"]["spans"]
+    ]
+    owner: dict[int, tuple[int, str]] = {}  # word start: (length of the span that owns it, voice)
+    text = document["article"]["text"]
+    for start, end, voice in spans:
+        for word in _WORD.finditer(text, start, end):
+            if word.start() not in owner or end - start < owner[word.start()][0]:
+                owner[word.start()] = (end - start, voice)
+    furniture = document["boilerplate"]
+    counts = dict.fromkeys(VOICES, 0)
+    for word in _WORD.finditer(text):
+        at = word.start()
+        if at in owner:
+            counts[owner[at][1]] += 1
+        elif not any(start <= at < end for start, end in furniture):
+            counts["reporter"] += 1
+    total = sum(counts.values())
+    return [
+        {"id": name, "label": VOICES[name], "words": count, "share": count / total}
+        for name, count in counts.items()
+        if count
+    ]
+
+
+def sources(document: dict) -> list[dict]:
+    """The ledger's rows, most words first."""
+    text = document["article"]["text"]
+    length = max(len(text), 1)
+    heard: dict[str, list[tuple[float, float]]] = {}
+    for one in document["attributions"]:
+        for start, end in one["content"]["spans"]:
+            heard.setdefault(one["source"]["id"], []).append((start / length, (end - start) / length))
+    return [
+        {
+            **source,
+            "kind": TYPES[source["type"]],
+            "part": ROLES.get(source["role"], ""),
+            "voice": _VOICE[source["type"]],
+            "reason": _quote(text, source["anonymity_reason"]),
+            "knows": _quote(text, source["justification"]),
+            "where": heard.get(source["id"], []),
+        }
+        for source in sorted(document["sources"], key=lambda one: (-one["words"], -one["attributions"], one["id"]))
+    ]
+
+
+def _quote(text: str, span: list[int] | None) -> str:
+    return text[span[0] : span[1]] if span else ""

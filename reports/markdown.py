@@ -1,0 +1,60 @@
+"""A document as Markdown, for a pull request or a message."""
+
+import re
+
+from . import ledger
+from .visible import headline, one_line
+from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+
+# Whatever could begin emphasis, code, a link, a mention, HTML, a cell or a formula, and what links addresses by itself.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|:(?=//)|(?<=www)\.")
+_OPENING = re.compile(r"^(\d*)([-+.)=])")  # at the start of a line: a list, a rule, a heading
+
+
+def plain(text: str, limit: int = 300) -> str:
+    """`text` on one line, so that Markdown shows it as it is."""
+    line = one_line(text, limit).replace("&", "&amp;").replace("@", "&#64;")
+    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line).replace("\\<", "&lt;"))
+
+
+def render_markdown(document: dict) -> str:
+    """Scores, what to fix and the ledger; ends with a newline."""
+    article = document["article"]
+    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), plural(article["words"], "word"))
+    parts = [f"## {plain(headline(document))}", " · ".join(plain(fact) for fact in facts if fact)]
+    if not document["scores"]:
+        parts.append(f"**{STATUSES[document['status']]}:** {plain(document['reason'] or 'No reason was recorded.')}")
+        return "\n\n".join(parts) + "\n"
+    scores = ["| | Score | Likely | |", "| --- | ---: | :---: | --- |"]
+    for name, score in document["scores"].items():
+        sentence = verdict(name, score).split(":")[0]
+        likely = f"{whole(score['low'])} to {whole(score['high'])}"
+        scores.append(
+            f"| **{SCORES[name]}** | {whole(score['value'])} | {likely} | {BANDS[score['band']]}. {sentence}. |"
+        )
+    parts += ["\n".join(scores), f"*{NOT_MEASURED}*"]
+    if document["advice"]:
+        parts.append("### What to fix first")
+        parts.append(
+            "\n".join(
+                f"{number}. {plain(advice['text'])} **up to {points(advice['gain'])}** {SCORES[advice['score']].lower()}"
+                for number, advice in enumerate(document["advice"][:5], 1)
+            )
+        )
+    parts += ["### Who stands behind what", _sources(ledger.sources(document))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sources(rows: list[dict]) -> str:
+    if not rows:
+        return "Nobody is quoted by name."
+    lines = ["| Source | Kind | Statements | Words | First in |", "| --- | --- | ---: | ---: | ---: |"]
+    for row in rows:
+        name = plain(", ".join(filter(None, (row["name"], row["title"]))), 160)
+        kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
+        lines.append(
+            f"| {name} | {kind} | {row['attributions']} | {100 * row['share']:.0f}% | ¶{row['first_paragraph']} |"
+        )
+    if not any(row["voice"] == "named" for row in rows):
+        lines += ["", "Nobody is quoted by name."]
+    return "\n".join(lines)

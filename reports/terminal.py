@@ -1,0 +1,90 @@
+"""A document for the terminal, with Rich. Colour comes only where the console is a terminal that wants it."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from . import ledger
+from .visible import headline, one_line
+from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+
+COLOURS = {"strong": "blue", "solid": "blue", "mixed": "yellow", "weak": "red"}
+WIDTH = 100  # lines longer than this are hard to read, however wide the terminal is
+SCALE = 40
+
+
+def render_terminal(document: dict, console: Console) -> None:
+    """Print the report of one article: scores, what to fix, who is quoted."""
+    width = min(console.width, WIDTH)
+
+    def say(text: Text | Table, indent: int = 0) -> None:
+        shown = Padding(text, (0, 0, 0, indent), expand=False) if indent else text
+        console.print(shown, width=width, highlight=False, markup=False)
+
+    article = document["article"]
+    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), plural(article["words"], "word"))
+    say(Text(headline(document), style="bold"))
+    say(Text(one_line(" · ".join(filter(None, facts))), style="dim"))
+    if not document["scores"]:
+        say(Text(f"{STATUSES[document['status']]}: {one_line(document['reason'] or 'no reason was recorded')}"))
+        console.print()
+        return
+    for name, score in document["scores"].items():
+        console.print()
+        say(_score(name, score))
+        say(Text(verdict(name, score)), 2)
+    console.print()
+    say(Text(NOT_MEASURED, style="dim"))
+    if document["advice"]:
+        console.print()
+        say(Text("What to fix first", style="bold"))
+        say(_fixes(document))
+    console.print()
+    say(Text("Who stands behind what", style="bold"))
+    rows = ledger.sources(document)
+    if rows:
+        say(_sources(rows))
+    if not any(row["voice"] == "named" for row in rows):
+        say(Text("Nobody is quoted by name.", style="dim"))
+    console.print()
+
+
+def _score(name: str, score: dict) -> Text:
+    """ "Sourcing quality  74 solid", and a scale of a fixed number of cells with the interval on it."""
+    colour = COLOURS[score["band"]]
+    low, at, high = (min(SCALE - 1, int(score[key] * SCALE / 100)) for key in ("low", "value", "high"))
+    line = Text.assemble((f"{SCORES[name]:<17}", "bold"), (f"{whole(score['value']):>4} ", f"bold {colour}"))
+    line.append(f"{BANDS[score['band']].lower():<7}", colour)
+    for cell in range(SCALE):
+        line.append(
+            "●" if cell == at else "━" if low <= cell <= high else "─", colour if low <= cell <= high else "dim"
+        )
+    return line
+
+
+def _fixes(document: dict) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    for number, advice in enumerate(document["advice"][:5], 1):
+        gain = Text.assemble((points(advice["gain"]), "bold"), (f" {SCORES[advice['score']].lower()}", "dim"))
+        table.add_row(Text(f"{number}"), Text(one_line(advice["text"])), gain)
+    return table
+
+
+def _sources(rows: list[dict]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("Source", ratio=3)
+    table.add_column("Kind", ratio=2)
+    for heading in ("Statements", "Words", "First in"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for row in rows:
+        name = Text(one_line(row["name"], 120))
+        if row["title"]:
+            name.append(f", {one_line(row['title'], 120)}", "dim")
+        kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
+        share = f"{100 * row['share']:.0f}%"
+        table.add_row(name, Text(kind), str(row["attributions"]), share, f"¶{row['first_paragraph']}")
+    return table

@@ -1,0 +1,123 @@
+"""The reports' words: names of the kinds of things, English dates and numbers, and what the two scores mean."""
+
+from datetime import date, datetime
+
+SCORES = {"sourcing_quality": "Sourcing quality", "reliability": "Reliability"}
+ASKS = {
+    "sourcing_quality": "Would expert reviewers of journalism find this well sourced?",
+    "reliability": "Does it read like the articles of outlets rated reliable?",
+}
+NOT_MEASURED = (
+    "Neither score says whether any claim is true. They describe how openly the article shows "
+    "who stands behind what, and nothing else."
+)
+BANDS = {"strong": "Strong", "solid": "Solid", "mixed": "Mixed", "weak": "Weak"}
+STATUSES = {"scored": "Scored", "not_scored": "Not scored", "failed": "Failed"}
+DIMENSIONS = {
+    "attribution": "Attribution", "sourcing": "Sourcing", "hedging": "Hedging",
+    "specificity": "Specificity", "style": "Style",
+}  # fmt: skip
+TYPES = {
+    "named_person": "Named person",
+    "named_organization": "Named organisation",
+    "document": "Document",
+    "anonymous_source": "Anonymous source",
+    "unnamed_person": "Unnamed person",
+    "unnamed_group": "Unnamed group",
+    "self": "This publication",
+    "none": "Nobody",
+}
+ROLES = {
+    "official": "Official", "spokesperson": "Spokesperson", "expert": "Expert", "citizen": "Citizen",
+    "advocate": "Advocate", "business": "Business", "media": "Media", "other": "Other",
+}  # fmt: skip
+HEDGES = {
+    "epistemic": "The reporter’s own doubt",
+    "attributed": "A speaker’s doubt",
+    "legal": "Legal caution",
+    "limit": "A limit disclosed",
+    "weasel": "Weasel words",
+    "approximator": "Approximation",
+    "booster": "Booster",
+}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+_QUALITY = (
+    (80, "Expert reviewers would very probably find this well sourced"),
+    (60, "Expert reviewers would probably find this well sourced"),
+    (40, "Expert reviewers might or might not find this well sourced"),
+    (20, "Expert reviewers would probably not find this well sourced"),
+    (0, "Expert reviewers would very probably not find this well sourced"),
+)
+_RELIABILITY = (
+    (80, "It reads very much like the articles of outlets rated reliable"),
+    (60, "It reads more like the articles of outlets rated reliable than like those that fact-checkers mark down"),
+    (40, "It reads as much like the articles of outlets rated reliable as like those that fact-checkers mark down"),
+    (20, "It reads more like articles that fact-checkers mark down than like those of outlets rated reliable"),
+    (0, "It reads very much like articles that fact-checkers mark down"),
+)
+
+
+def verdict(name: str, score: dict) -> str:
+    """One sentence that says what a score means, with its interval."""
+    steps = _QUALITY if name == "sourcing_quality" else _RELIABILITY
+    opening = next(words for least, words in steps if score["value"] >= least)
+    return f"{opening}: {whole(score['value'])}, likely between {whole(score['low'])} and {whole(score['high'])}."
+
+
+def english_date(text: str | None) -> str:
+    """An ISO date in words ("4 March 2026"; "March 2026"); anything else as it stands."""
+    if not text:
+        return ""
+    text = text.strip()
+    if len(text) == 7 and text[4:5] == "-" and text[:4].isdecimal() and text[5:] in {f"{m:02}" for m in range(1, 13)}:
+        return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}"
+    try:
+        day = datetime.fromisoformat(text).date() if len(text) > 10 else date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def whole(value: float) -> str:
+    """A score as a whole number, halves up; never minus zero."""
+    return str(int(value + 0.5))
+
+
+def points(value: float) -> str:
+    """Signed points with one decimal and a real minus sign."""
+    shown = f"{abs(value):.1f}"
+    return "0.0" if shown == "0.0" else ("+" if value > 0 else "−") + shown
+
+
+def quantity(value: float | None, unit: str) -> str:
+    """A feature's value in its unit; an empty string for none."""
+    if value is None:
+        return ""
+    if unit == "share":
+        return f"{100 * value:.0f}%"
+    if unit == "count":
+        return thousands(value)
+    return f"{value:.2f}" if unit == "ratio" else f"{value:.1f}"
+
+
+def thousands(value: float) -> str:
+    return f"{value:,.0f}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 word", "2 words"."""
+    return f"{thousands(count)} {one if count == 1 else many or one + 's'}"
+
+
+def ordinal(value: float) -> str:
+    """ "1st", "62nd", "13th" of a value rounded to a whole number."""
+    number = int(value + 0.5)
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+UNITS = {"per_1000_words": "per 1,000 words", "words": "words", "share": "", "count": "", "points": "", "ratio": ""}
