@@ -8,6 +8,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from .files import Found, find_files
 from .formats import FORMATS, by_content, by_name, reader
@@ -75,12 +76,12 @@ def parse_item(item: Item, reading: Reading | None = None) -> Record:
 def _open(found: Found, reading: Reading) -> tuple[Source, str]:
     """The source and its format: the one that was asked for, else by name, else by its first bytes."""
     if found.path is None or found.path.is_fifo():
-        stream: io.BufferedIOBase = sys.stdin.buffer if found.path is None else found.path.open("rb")
-        buffered = stream if hasattr(stream, "peek") else io.BufferedReader(stream)  # type: ignore[arg-type]
-        head = buffered.peek(HEAD)  # type: ignore[attr-defined]
+        stream: Any = sys.stdin.buffer if found.path is None else found.path.open("rb")
+        buffered = io.BufferedReader(stream, HEAD)  # one that can look ahead, whatever standard input is
+        head = buffered.peek(HEAD)
         if head.startswith(GZIP):
             raise InputError("compressed: decompress it first, as in `gzip -dc FILE | onrecord score -`")
-        return Source(found.path, found.id, buffered), reading.format or by_content(head)  # type: ignore[arg-type]
+        return Source(found.path, found.id, buffered), reading.format or by_content(head)
     format = reading.format or by_name(found.path)
     if format in (None, "xml"):
         with open_bytes(found.path, reading.limits) as file, damaged_gzip():

@@ -59,7 +59,7 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
     for folder, folders, names in os.walk(root, onerror=problems.append):
         for name in folders:
             linked = Path(folder, name)
-            if linked.is_symlink() and not linked.resolve().is_relative_to(inside):
+            if _leads_out(linked, inside):
                 yield Found(
                     linked, printable(str(linked.relative_to(root))), "a symbolic link that leads out of the folder"
                 )
@@ -80,12 +80,16 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
 
 
 def _refusal(path: Path, inside: Path) -> str | None:
-    if path.is_symlink() and not path.resolve().is_relative_to(inside):
+    if _leads_out(path, inside):
         return "a symbolic link that leads out of the folder"
     try:
         return None if stat.S_ISREG(path.stat().st_mode) else "not a regular file"
     except OSError as problem:
         return problem.strerror or str(problem)
+
+
+def _leads_out(path: Path, inside: Path) -> bool:
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside)
 
 
 def _unreadable(problem: OSError, root: Path) -> Found:

@@ -31,7 +31,7 @@ def fragment_text(html: str, depth: int) -> str:
         return html
     broken = "<br>".join(part for part in html.replace("\r\n", "\n").split("\n\n"))
     try:
-        root = parser.fragment_fromstring(broken, create_parent="div")
+        root = parser.fragment_fromstring(f"<div>{broken}</div>")
     except (LxmlError, ValueError, AssertionError) as problem:
         raise InputError(f"unreadable markup ({problem})") from None
     return block_text(root, depth)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from .decoding import MARKS
 from .record import InputError, Limits
 
 GENTLE = 16 * 2**20  # below this many bytes any compression ratio is fine
@@ -47,6 +48,7 @@ def read_bounded(file: IO[bytes], limit: int, name: str) -> bytes:
 def lines(file: IO[bytes], limits: Limits) -> Iterator[bytes | None]:
     """The lines of a file without their ends; None stands for a line over `record_bytes`, which is skipped unread."""
     limit = limits.record_bytes
+    file = _recoded(file)
     while line := file.readline(limit + 1):
         if len(line) <= limit or line.endswith(b"\n"):
             yield line.rstrip(b"\r\n")
@@ -63,6 +65,28 @@ def damaged_gzip() -> Iterator[None]:
         yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as problem:
         raise InputError(f"damaged gzip data ({problem})") from None
+
+
+def _recoded(file: IO[bytes]) -> IO[bytes]:
+    """The same in UTF-8 where a byte order mark says UTF-16 or UTF-32."""
+    head = file.peek(4)[:4] if isinstance(file, io.BufferedReader) else b""
+    encoding = next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
+    if encoding == "utf-8":
+        return file
+    return _Recoded(io.TextIOWrapper(file, encoding[:6], newline="\n"))  # type: ignore[return-value]
+
+
+class _Recoded:
+    """Lines of another Unicode encoding as lines of UTF-8."""
+
+    def __init__(self, text: io.TextIOWrapper):
+        self._text = text
+
+    def readline(self, limit: int) -> bytes:
+        try:
+            return self._text.readline(limit).encode()
+        except UnicodeError as problem:
+            raise InputError(f"unreadable: marked as {self._text.encoding.upper()}, but {problem}") from None
 
 
 class _Bounded(io.RawIOBase):

@@ -1,0 +1,93 @@
+"""CSV: one article a row, field names in the first; comma, semicolon, tab or bar between fields."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import IO
+
+from ...features.reading.records import Article
+from .decoding import MARKS, decode, refuse_binary
+from .fields import article_from
+from .opening import damaged_gzip, open_bytes
+from .record import InputError, Item, Reading
+from .source import Source
+
+DELIMITERS = ",;\t|"
+MOST_FIELDS = 1000
+UNIT = "\x1f"
+
+
+def items(source: Source, reading: Reading) -> Iterator[Item]:
+    if source.stream is not None:
+        yield from _items(source.stream, source, reading)
+    else:
+        assert source.path is not None
+        with open_bytes(source.path, reading.limits) as file:
+            yield from _items(file, source, reading)
+
+
+def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
+    """Rows, their bytes that are no UTF-8 kept as surrogates: `parse` decodes each row for itself."""
+    csv.field_size_limit(reading.limits.record_bytes)
+    with damaged_gzip():
+        text, names, delimiter = _header(file, reading.limits.record_bytes)
+        rows = csv.reader(text, delimiter=delimiter)
+        number = 0
+        try:
+            for number, row in enumerate(rows, 1):
+                if any(row):
+                    yield source.item("csv", number, f"row {number}", _fields(names, row))
+        except csv.Error as problem:
+            raise InputError(f"after row {number}: {problem}; is a quotation mark left open?") from None
+
+
+def parse(fields: dict[str, str], item: Item, reading: Reading) -> tuple[Article, str | None]:
+    note = None
+    if any(not value.isascii() for value in fields.values()):
+        # One encoding a row: more text to detect it by. The unit separator, which no text needs, keeps fields apart.
+        joined = UNIT.join(value.replace(UNIT, " ") for value in fields.values()).encode("utf-8", "surrogateescape")
+        if not _is_utf8(joined):
+            text, note = decode(joined)
+            fields = dict(zip(fields, text.split(UNIT), strict=True))
+    article, replaced = article_from(fields, reading.columns, reading.limits, item.id)
+    return article, note or replaced
+
+
+def _header(file: IO[bytes], limit: int) -> tuple[Iterator[str], list[str], str]:
+    """The rows' text, bounded line by line; the names in the first row; what stands between fields."""
+    head = file.peek(4) if hasattr(file, "peek") else b""  # type: ignore[attr-defined]
+    encoding = next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
+    if encoding == "utf-8":
+        refuse_binary(head)
+    wrapped = io.TextIOWrapper(file, {"utf-8": "utf-8-sig"}.get(encoding, encoding[:6]), "surrogateescape", newline="")
+    text = _bounded_lines(wrapped, limit)
+    first = next(text, "")
+    delimiter = max(DELIMITERS, key=first.count)
+    names = next(csv.reader([first], delimiter=delimiter), [])
+    names = [name.strip() for name in names]
+    if not any(names):
+        raise InputError("empty: no row with the fields' names")
+    if len(names) > MOST_FIELDS:
+        raise InputError(f"over {MOST_FIELDS} fields in the first row")
+    return text, names, delimiter
+
+
+def _bounded_lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:
+    while line := text.readline(limit + 1):
+        if len(line) > limit:
+            raise InputError(f"a line over {limit:,} characters, the limit record_bytes")
+        if "\0" in line:
+            raise InputError("not text: it holds NUL bytes")
+        yield line
+
+
+def _fields(names: list[str], row: list[str]) -> dict[str, str]:
+    return {name: value for name, value in zip(names, row, strict=False) if name}
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

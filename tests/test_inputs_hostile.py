@@ -1,0 +1,253 @@
+"""Hostile and odd input: each refusal is one line, bounded in time and memory, and costs nothing else."""
+
+import gzip
+import io
+import json
+import os
+import tracemalloc
+
+import pytest
+
+from onrecord.scorer.inputs import Limits, Reading, find_items, printable, read
+
+BODY = "The council closed the bridge on Monday, officials said."
+
+
+def errors(paths, reading: Reading | None = None) -> list[str | None]:
+    return [record.error for record in read(paths, reading)]
+
+
+class TestFilesAndFolders:
+    def test_a_folder_is_walked_in_the_order_of_names(self, tmp_path):
+        for name in ("b.txt", "a/z.txt", "a/c.md", ".hidden.txt", ".git/x.txt", "picture.png", "notes.docx"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(BODY)
+        assert [item.id for item in find_items([tmp_path])] == ["b.txt", "a/c.md", "a/z.txt"]
+
+    def test_patterns(self, tmp_path):
+        for name in ("a.txt", "b.txt", "c.md"):
+            (tmp_path / name).write_text(BODY)
+        assert [item.id for item in find_items([f"{tmp_path}/*.txt"])] == ["a.txt", "b.txt"]
+        assert errors([f"{tmp_path}/*.pdf"]) == ["nothing matches this pattern"]
+
+    def test_a_file_whose_name_looks_like_a_pattern(self, tmp_path):
+        (tmp_path / "[a].txt").write_text(BODY)
+        assert errors([tmp_path / "[a].txt"]) == [None]
+
+    def test_missing(self, tmp_path):
+        assert errors([tmp_path / "none.txt"]) == ["no such file or folder"]
+
+    def test_a_folder_without_articles(self, tmp_path):
+        (tmp_path / "x.png").write_bytes(b"\x89PNG")
+        assert errors([tmp_path]) == ["no article in this folder: no file has a known ending"]
+
+    def test_symbolic_links_out_of_the_folder_are_refused(self, tmp_path):
+        inside, outside = tmp_path / "in", tmp_path / "out"
+        inside.mkdir(), outside.mkdir()
+        (outside / "secret.txt").write_text(BODY)
+        (inside / "a.txt").write_text(BODY)
+        (inside / "b.txt").symlink_to(outside / "secret.txt")
+        (inside / "c").symlink_to(outside)
+        (inside / "d.txt").symlink_to(inside / "a.txt")
+        found = {record.path.name: record.error for record in read([inside]) if record.path}
+        refusal = "a symbolic link that leads out of the folder"
+        assert found == {"a.txt": None, "b.txt": refusal, "c": refusal, "d.txt": None}
+
+    def test_a_link_that_the_user_names_is_followed(self, tmp_path):
+        (tmp_path / "a.txt").write_text(BODY)
+        (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+        assert errors([tmp_path / "link.txt"]) == [None]
+
+    def test_links_in_circles(self, tmp_path):
+        (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+        (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+        assert len(errors([tmp_path])) == 2 and None not in errors([tmp_path])
+        assert None not in errors([tmp_path / "a.txt"])
+
+    def test_pipes_and_devices_in_a_folder(self, tmp_path):
+        os.mkfifo(tmp_path / "a.txt")
+        assert errors([tmp_path]) == ["not a regular file"]
+        assert errors(["/dev/zero"]) == ["not a regular file"]
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+    def test_unreadable(self, tmp_path):
+        (tmp_path / "a.txt").write_text(BODY)
+        (tmp_path / "a.txt").chmod(0)
+        assert errors([tmp_path]) == ["permission denied"]
+
+    def test_names_with_newlines_and_undecodable_bytes_stay_on_one_line(self, tmp_path):
+        name = os.fsdecode(b"two\nlines\x1b[31m \xff.txt")
+        (tmp_path / name).write_text(BODY)
+        (record,) = read([tmp_path])
+        assert record.article is not None and record.article.id == "two\\nlines\\x1b[31m \\udcff.txt"
+        assert record.label.isprintable() and record.label.encode()
+
+    def test_printable(self):
+        assert printable("a\tb\u202ec") == "a\\tb\\u202ec"
+
+
+class TestBinary:
+    @pytest.mark.parametrize(
+        ("content", "reason"),
+        [
+            (b"%PDF-1.7 x", "a PDF document: convert it to text first"),
+            (b"PK\x03\x04...", "a ZIP archive or an office document"),
+            (b"\x89PNG\r\n", "a picture"),
+            (b"text\0text", "NUL bytes"),
+            (b"\xff\xfe\x00", "marked as UTF-16-LE but byte"),
+            (bytes(range(128, 256)) * 20, "unreadable"),
+        ],
+    )
+    def test_refused_with_its_reason(self, tmp_path, content, reason):
+        (tmp_path / "a.txt").write_bytes(content)
+        assert reason in str(errors([tmp_path / "a.txt"])[0])
+
+    def test_a_wrong_ending(self, tmp_path):
+        (tmp_path / "a.json").write_bytes(b"%PDF-1.7")
+        (tmp_path / "b.csv").write_bytes(b"\x89PNG\r\n")
+        (tmp_path / "c.html").write_bytes(b"\xff\xd8\xff\xe0")
+        assert all("not text but" in str(error) for error in errors([tmp_path]))
+
+
+class TestEncodings:
+    @pytest.mark.parametrize(
+        ("encoding", "note"),
+        [
+            ("utf-8", None),
+            ("utf-8-sig", None),
+            ("utf-16", "read as UTF-16-LE"),
+            ("utf-32", "read as UTF-32-LE"),
+            ("windows-1252", "not UTF-8; detected as Windows-1252"),
+            ("mac_roman", "not UTF-8; detected as Mac Roman"),
+        ],
+    )
+    def test_detected_and_said(self, tmp_path, encoding, note):
+        text = "The mayor’s café — “closed since Monday” — reopened, said André Dupré. " * 3
+        (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+        (record,) = read([tmp_path / "a.txt"])
+        assert record.article is not None and record.article.text.strip() == text.strip()
+        assert record.note == note
+
+
+class TestBounds:
+    def test_a_document_over_the_limit(self, tmp_path):
+        (tmp_path / "a.txt").write_text(BODY * 100)
+        assert "over 1,000 bytes, the limit document_bytes" in str(
+            errors([tmp_path], Reading(limits=Limits(document_bytes=1000)))[0]
+        )
+        assert "over the limit text_characters" in str(
+            errors([tmp_path], Reading(limits=Limits(text_characters=99)))[0]
+        )
+
+    def test_limits_are_positive(self):
+        with pytest.raises(ValueError, match="depth must be at least 1"):
+            Limits(depth=0)
+
+    def test_a_line_of_100_megabytes_is_passed_over_in_little_memory(self, tmp_path):
+        path = tmp_path / "a.jsonl"
+        with path.open("wb") as file:
+            file.write(b'{"text": "')
+            for _ in range(100):
+                file.write(b"x" * 2**20)
+            file.write(b'"}\n' + json.dumps({"text": BODY}).encode())
+        tracemalloc.start()
+        found = errors([path], Reading(limits=Limits(record_bytes=2**20)))
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert found == ["a line over 1,048,576 bytes, the limit record_bytes", None]
+        assert peak < 16 * 2**20
+
+    @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.csv.gz", "a.xml.gz", "a.html.gz", "a.warc.gz"])
+    def test_decompression_bombs(self, tmp_path, name):
+        packed = gzip.compress((b"text\n" if ".csv" in name else b"\n") + b" " * (64 * 2**20), 9)
+        (tmp_path / name).write_bytes(packed)
+        limits = Limits(document_bytes=2**30, record_bytes=2**30, compression_ratio=100)
+        found = errors([tmp_path / name], Reading(limits=limits))
+        assert found == ["unpacks to over 100 times its size, the limit compression_ratio"] or "warcio" in str(found)
+
+    def test_a_parquet_bomb_stays_small_in_memory(self, tmp_path):
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        column = pa.DictionaryArray.from_arrays(pa.array([0] * 2000, pa.int32()), pa.array(["x" * 2**20]))
+        parquet.write_table(pa.table({"text": column}), tmp_path / "a.parquet")
+        before = pa.total_allocated_bytes()
+        items = find_items([tmp_path / "a.parquet"])
+        assert sum(1 for _ in zip(items, range(100), strict=False)) == 100
+        assert pa.total_allocated_bytes() - before < 100 * 2**20
+
+    @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
+    def test_deeply_nested_html(self, tmp_path, tag):
+        (tmp_path / "a.html").write_text(f"<html><body>{f'<{tag}>' * 20_000}{BODY}")
+        assert len(errors([tmp_path / "a.html"])) == 1  # an article or a refusal, but soon
+
+    def test_many_siblings_in_html(self, tmp_path):
+        (tmp_path / "a.html").write_text("<html><body><article>" + f"<p>{BODY}</p>" * 3000)
+        assert errors([tmp_path / "a.html"]) == [None]
+
+
+def xml(declarations: str, text: str) -> str:
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE nitf {declarations}><nitf><body><body.content><p>{text}</p></body.content>'
+        "</body></nitf>"
+    )
+
+
+class TestXml:
+    @pytest.mark.parametrize(
+        ("declarations", "text"),
+        [
+            ('[<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]', "&c;"),
+            ('[<!ENTITY x SYSTEM "file:///etc/passwd">]', "&x;"),
+            ('[<!ENTITY x SYSTEM "http://127.0.0.1:9/">]', "&x;"),
+            ('[<!ENTITY % p SYSTEM "http://127.0.0.1:9/"> %p;]', "x"),
+        ],
+        ids=["billion laughs", "file", "address", "parameter"],
+    )
+    def test_entities_are_refused(self, tmp_path, declarations, text):
+        (tmp_path / "a.xml").write_text(xml(declarations, text))
+        (error,) = errors([tmp_path / "a.xml"])
+        assert str(error).startswith("refused: XML with entities of its own or external references")
+
+    def test_a_document_type_alone_is_fine(self, tmp_path):
+        (tmp_path / "a.xml").write_text(xml('SYSTEM "nitf-3-6.dtd"', BODY))
+        assert errors([tmp_path / "a.xml"]) == [None]
+
+    def test_depth(self, tmp_path):
+        (tmp_path / "a.xml").write_text("<nitf>" * 100_000)
+        assert errors([tmp_path / "a.xml"]) == ["elements nested deeper than 200, the limit depth"]
+
+    def test_unknown_kind(self, tmp_path):
+        (tmp_path / "a.xml").write_text('<?xml version="1.0"?><feed/>')
+        assert "XML of an unknown kind" in str(errors([tmp_path / "a.xml"])[0])
+
+    def test_cut_off_after_a_whole_article(self, tmp_path):
+        item = '<newsItem guid="u"><contentSet><inlineData>' + BODY + "</inlineData></contentSet></newsItem>"
+        (tmp_path / "a.xml").write_text(f'<x xmlns="http://iptc.org/std/nar/2006-10-01/">{item}<newsItem>')
+        found = errors([tmp_path / "a.xml"])
+        assert found[0] is None and str(found[1]).startswith("broken XML")
+
+
+class TestStandardInput:
+    @pytest.mark.parametrize(
+        ("content", "count"),
+        [
+            (BODY.encode(), 1),
+            (json.dumps({"text": BODY}).encode(), 1),
+            (json.dumps([{"text": BODY}] * 3).encode(), 3),
+            (b"\n".join([json.dumps({"text": BODY}).encode()] * 3), 3),
+            (f"<html><body><article>{'<p>' + BODY + '</p>'}</article></body></html>".encode(), 1),
+        ],
+        ids=["text", "json", "list", "lines", "html"],
+    )
+    def test_the_format_is_recognised(self, monkeypatch, content, count):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert errors(["-"]) == [None] * count
+
+    def test_compressed(self, monkeypatch):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(b"x"))))
+        assert "decompress it first" in str(errors(["-"])[0])
+
+    def test_nothing(self, monkeypatch):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+        assert errors(["-"]) == ["empty: no text in it"]
