@@ -73,10 +73,15 @@ def resolve(read: ReadArticle) -> list[Source]:
     for index, entry in enumerate(ledger):
         for k in entry.attributions:
             read.attributions[k].source_id = index
-    return [_source(entry, political) for entry in ledger]
+    return [_source(entry, political, read.attributions) for entry in ledger]
 
 
-def _source(entry: Entry, political: bool) -> Source:
+def own_statement(attribution: Attribution) -> bool:
+    """Does the article itself let the source speak? Told beliefs ("he hopes") and second-hand words do not count."""
+    return not attribution.second_hand and (attribution.cue_kind != "belief" or attribution.kind != "indirect")
+
+
+def _source(entry: Entry, political: bool, attributions: list[Attribution]) -> Source:
     character = entry.character
     title = character.title if character and entry.type == "named_person" else None
     role = _role(entry, title, political) if entry.type == "named_person" else None
@@ -88,6 +93,7 @@ def _source(entry: Entry, political: bool) -> Source:
         mentions=tuple(sorted(set(entry.mentions))),
         attributions=sorted(entry.attributions),
         confidence=sum(entry.confidences) / len(entry.confidences),
+        speaks=any(own_statement(attributions[k]) for k in entry.attributions),
         unnamed_representative=entry.representative,
         media=entry.media,
         title_span=character.titles[0] if title and character else None,
@@ -126,6 +132,8 @@ class _Resolver:
         parents = _parents(attributions)
         for k in order:
             self._take(k, attributions[k], parents)
+            parent = parents.get(k)
+            attributions[k].second_hand = parent is not None and self.referents.get(parent) is not None
         return list(self.entries.values())
 
     def _take(self, k: int, attribution: Attribution, parents: dict[int, int]) -> None:

@@ -1,0 +1,52 @@
+"""Quotations with no speaker."""
+
+from ..feature import Feature, Measurement, not_applicable
+from ..reading.records import ReadArticle
+from ..reading.voice import Ranges
+from ..statements import paragraph
+
+FEATURE = Feature(
+    title="Quotations without a speaker",
+    unit="share",
+    direction="lower",
+    why="A quotation nobody is named for cannot be checked, and readers guess whose it is, often wrongly.",
+    improve="Name the speaker beside each quotation; where the speaker changes, name the new one before the words.",
+    standard="AP Stylebook, quotations in the news; Reuters Handbook of Journalism, quotes",
+    good=(
+        "“We found the first crack in January,” said Petra Halloran, the bridge's chief engineer. “By March there were "
+        "nine of them.”\n\n"
+        "The transport minister, Luis Andrade, said he had learnt of the cracks on Monday. “Nobody in my office saw that "
+        "report before this week,” he told reporters.\n\n"
+        "Halloran disputed that. “I sent it to the ministry twice and I have the receipts,” she said.\n\n"
+        "A lorry driver, Sam Okoro, said he had crossed the bridge every day since. “They could have put up a sign for "
+        "us,” he said."
+    ),
+    bad=(
+        "The cracks in the bridge have become a scandal. “We found the first crack in January and by March there were "
+        "nine of them.” The ministry knew nothing, or so it seems. “Nobody in my office saw that report before this "
+        "week.”\n\n"
+        "The receipts tell another story. “It was sent to the ministry twice and there are receipts for it.” Lorries "
+        "crossed every day. “They could at least have put up a sign for us.”\n\n"
+        "Petra Halloran, the chief engineer, keeps the file in her desk. The minister, Luis Andrade, has gone on holiday. "
+        "“This will cost somebody their job before the summer.”"
+    ),
+    advice="{count} of {total} quotations have no speaker, the first in paragraph {paragraph}: name who said it.",
+)
+WORDS = 5  # shorter ones are titles, nicknames and scare quotes
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """Quotations of five words or more that no attribution with a source covers, as a share of all such."""
+    covered = Ranges([span for item in read.attributions if item.source for span in item.content])
+    furniture = Ranges(list(read.boilerplate))
+    total, orphans = 0, []
+    for quotation in read.quotations:
+        if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in furniture:
+            continue
+        total += 1
+        if not covered.overlap(quotation.start, quotation.end):
+            orphans.append((quotation.start, quotation.end))
+    if not total:
+        return not_applicable("There are no quotations of five words or more.")
+    facts = {"count": len(orphans), "total": total, "paragraph": paragraph(read, orphans[0][0]) if orphans else 0}
+    return Measurement(len(orphans) / total, tuple(orphans), facts=facts)

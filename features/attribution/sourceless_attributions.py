@@ -1,0 +1,49 @@
+"""Statements that are said to be said, by nobody."""
+
+from ..feature import Feature, Measurement, not_applicable
+from ..reading.records import ReadArticle
+from ..reading.sources import own_statement
+from ..statements import article_words, paragraph
+
+FEATURE = Feature(
+    title="Attributions to nobody",
+    unit="per_1000_words",
+    direction="lower",
+    why=(
+        "“It was reported”, “she is said to”, “it is alleged”: the words admit that somebody claimed this and keep "
+        "back who. The reader can neither ask nor weigh."
+    ),
+    improve="Turn the passive round: who reported, alleged or estimated it? If you cannot say, cut it.",
+    standard="Reuters Handbook of Journalism, attribution; The Guardian and Observer style guide, passive",
+    good=(
+        "The bank lost 30 million crowns in two years, its auditors, Voss and Lane, reported in March. The report says "
+        "the losses began with a loan to a shipping company.\n\n"
+        "The finance ministry said on Thursday that it had opened an inquiry. Prosecutor Dana Reuter said that the bank's "
+        "former director had left the country in April.\n\n"
+        "His lawyer, Piotr Gall, denied it. “He is at home and he will answer every question,” Gall said.\n\n"
+        "The central bank estimated that 4,000 savers were affected. It said their deposits were insured."
+    ),
+    bad=(
+        "The bank is said to have lost 30 million crowns in two years. It was reported that the losses began with a loan "
+        "to a shipping company. An inquiry is understood to have been opened.\n\n"
+        "It has been alleged that the former director left the country in April, which has been denied. It is believed "
+        "that 4,000 savers are affected, though it has been claimed that the number is higher.\n\n"
+        "It was suggested that the deposits are insured. The director is rumoured to be living abroad. It was also "
+        "reported that the auditors had given a warning, and it is thought that nobody read it."
+    ),
+    advice="{count} statements are laid on nobody, the first (“{first}”) in paragraph {paragraph}: say whose word it is.",
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """Attributions without a source per 1,000 words."""
+    total = article_words(read)
+    if not total:
+        return not_applicable("There are no words.")
+    # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
+    bare = [item for item in read.attributions if not item.source and item.cue and own_statement(item)]
+    facts: dict[str, int | float | str] = {"count": len(bare), "first": "", "paragraph": 0}
+    if bare:
+        start, end = bare[0].cue[0]
+        facts |= {"first": " ".join(read.text[start:end].split()), "paragraph": paragraph(read, start)}
+    return Measurement(1000 * len(bare) / total, tuple(item.cue[0] for item in bare), facts=facts)

@@ -1,0 +1,87 @@
+"""Statements and their sources, counted: what the features of `attribution` and `sourcing` share.
+
+A statement is an attribution that lets its source speak in this article; told beliefs ("he hopes") and what one source
+says that another said are left out. The publication's word about itself (`self`) is nobody's statement either.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+
+from .feature import Measurement, not_applicable
+from .reading.records import Attribution, ReadArticle, Source, Span, Spans
+from .reading.sources import own_statement
+from .reading.voice import merged
+
+FEWEST = 3  # statements: of one or two, a share says nothing
+
+Statement = tuple[Attribution, Source]
+
+
+def statements(read: ReadArticle) -> list[Statement]:
+    """Statements with the source that stands behind each, in text order; sourceless ones are left out."""
+    return [
+        (item, source)
+        for item in read.attributions
+        if item.source_id is not None and own_statement(item) and (source := read.sources[item.source_id]).type != "self"
+    ]
+
+
+def speakers(read: ReadArticle) -> list[Source]:
+    """The ledger without the publication itself and without those who do not speak."""
+    return [source for source in read.sources if source.speaks and source.type not in ("self", "none")]
+
+
+def identified(source: Source) -> bool:
+    """Named, and no unnamed official of something named."""
+    return source.type in ("named_person", "named_organization", "document") and not source.unnamed_representative
+
+
+def paragraph(read: ReadArticle, offset: int) -> int:
+    """The paragraph, counted from 1, in which `offset` stands."""
+    return max(bisect_right(read.paragraphs, (offset, len(read.text) + 1)), 1)
+
+
+def article_words(read: ReadArticle) -> int:
+    """Words of the article, boilerplate left out."""
+    furniture = words_in(read, merged(list(read.boilerplate))) if read.boilerplate else 0
+    return sum(map(str.isalnum, [word[0] for word in read.tokens.words])) - furniture
+
+
+def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
+    """Words in the spans; punctuation marks are no words."""
+    words, within = read.tokens.words, read.tokens.within
+    return sum(words[i][0].isalnum() for start, end in spans for i in within(start, end))
+
+
+def voiced(statement: Attribution) -> Span:
+    """The span an editor needs to see: the source's words where there are any, else the cue."""
+    return (statement.source or statement.cue or statement.content)[0]
+
+
+def share_of_statements(read: ReadArticle, wanted, evidence_of=None) -> Measurement:
+    """The share of statements whose source is `wanted`; the evidence is the source spans of those.
+
+    `evidence_of` picks other sources for evidence. facts: `count`, `total`, `first` (the first one's words),
+    `paragraph` (its, from 1).
+    """
+    found = statements(read)
+    if len(found) < FEWEST:
+        return not_applicable(f"Fewer than {FEWEST} statements are attributed.")
+    hits = [item for item, source in found if wanted(source)]
+    shown = hits if evidence_of is None else [item for item, source in found if evidence_of(source)]
+    return Measurement(len(hits) / len(found), tuple(map(voiced, shown)), facts=facts(read, shown, len(hits), len(found)))
+
+
+def facts(read: ReadArticle, shown: list[Attribution], count: int, total: int) -> dict[str, int | float | str]:
+    """What an advice sentence needs: how many of how many, and the first of those shown."""
+    found: dict[str, int | float | str] = {"count": count, "total": total, "others": total - count, "first": "", "paragraph": 0}
+    if shown:
+        start, end = voiced(shown[0])
+        found["first"] = " ".join(read.text[start:end].split())
+        found["paragraph"] = paragraph(read, start)
+    return found
+
+
+def per_source(read: ReadArticle) -> Counter[int]:
+    """Number of statements for each source (index into `read.sources`)."""
+    return Counter(item.source_id for item, _ in statements(read) if item.source_id is not None)
