@@ -37,7 +37,7 @@ def _read(article: Article, tokens: Tokens, found: list[Attribution], entities: 
         paragraphs=paragraph_spans,
         sentences=sentences(article.text, tokens, paragraph_spans),
         boilerplate=furniture,
-        quotations=quotations(article.text, tokens, paragraph_spans),
+        quotations=quotations(article.text, paragraph_spans),
         entities=entities,
         attributions=[item for item in found if not _inside(item, furniture)],
     )

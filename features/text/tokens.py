@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 # One pass, in this order: possessive 's as a token of its own ("Trump's" gives "Trump" and "'s", so that a source
 # ends where the name ends), abbreviations with inner stops, numbers, words (inner apostrophes and hyphens stay),
-# runs of dots or dashes, single marks.
+# runs of dots or dashes, double marks typed as two single ones, single marks.
 TOKEN = re.compile(
     r"['’][sS](?!\w)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?!\w)"
     r"|\w+(?:(?!['’][sS](?!\w))[-‐‑'’&]\w+)*"
-    r"|\.{2,}|[-–—]{2,}"
+    r"|\.{2,}|[-–—]{2,}|['‘’`]{2}"
     r"|[^\w\s]"
 )
 

@@ -1,0 +1,20 @@
+"""Speech, belief or something else: what a cue says its source does."""
+
+import re
+
+BELIEF = re.compile(
+    r"\b(?:believ|think|thought|feel\b|feels\b|felt\b|feeling|hop(?:e|ed|es|ing)\b|want|wish|know\b|knows\b|knew\b|known\b"
+    r"|expect|fear|worr|doubt|consider|suspect|assum|understand|understood|view|see\b|sees\b|saw\b|seen\b|regard|prefer"
+    r"|like\b|likes\b|liked\b|lov(?:e|ed|es|ing)\b|hat(?:e|ed|es|ing)\b|intend|plan|seek|sought|decid|determin|mind|opinion"
+    r"|agree|disagree|support|oppos|favou?r|imagin|dream|guess|reckon|desire|aim|convinced|confident|sure\b|certain\b"
+    r"|optimis|pessimis|concern|anticipat|remember|forget|forgot|realiz|realis|learn|trust|accept|approv|reject|refus"
+    r"|perceiv|deem|figur|ponder|wonder|belief|conviction|await)",
+    re.IGNORECASE,
+)
+
+
+def cue_kind(cue: str, speech: bool) -> str:
+    """`speech` is what the reader makes of the cue in its sentence; belief is told by its words."""
+    if speech:
+        return "speech"
+    return "belief" if BELIEF.search(cue) else "other"

@@ -1,0 +1,109 @@
+"""What the span reader is told of every token: numbers for its word, its affixes, its shape and its place."""
+
+import re
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+import numpy as np
+
+from ..text.quotes import CLOSING, OPENING, quotations, quote_states
+from ..text.tokens import Tokens
+
+MARKS = str.maketrans("“”„‟«»＂‘’‚‛`", '"""""""' + "'''''")
+
+
+def canonical(words: list[str], states: bytes | bytearray) -> list[str]:
+    """Words with one form of quotation mark, whatever the paper's own: British single marks become double ones too."""
+    return [
+        word if word.isascii() and len(word) > 1 and word[0] != "'" else _canonical(word, state)
+        for word, state in zip(words, states, strict=True)
+    ]
+
+
+def _canonical(word: str, state: int) -> str:
+    plain = word.translate(MARKS)
+    return '"' if plain == "''" or (plain == "'" and state in (OPENING, CLOSING)) else plain
+
+
+def token_states(text: str, tokens: Tokens) -> tuple[bytearray, bytearray]:
+    """For every token its quote state (see `quotes`) and whether it is the first of its paragraph (0 or 1)."""
+    states = quote_states(tokens, quotations(text))
+    first = bytearray(len(tokens.words))
+    end = -1
+    for n, start in enumerate(tokens.starts):
+        if start > end:
+            first[n] = 1
+            end = text.find("\n", start)
+            if end < 0:
+                break
+    return states, first
+
+
+# The columns of a word's row: its word, its first and its last letters, its shape.
+WORD, PREFIX, SUFFIX, SHAPE = range(4)
+HASHED_WORDS, AFFIXES, SHAPES, PLACES = 1024, 4096, 12, 8
+DIGIT = re.compile(r"\d")
+
+
+def lexeme(word: str) -> str:
+    """The vocabulary's form of a word: lower case, every digit a 0, at most four of them in a row told apart."""
+    lower = word.lower()
+    return lower if lower.isalpha() else DIGIT.sub("0", lower)[:12]
+
+
+def word_shape(word: str) -> int:
+    """Capitals and digits, which the vocabulary's form leaves out."""
+    if word.islower():
+        return 1 if word.isalpha() else 2
+    if word[0].isdigit():
+        return 3 if word.isdigit() else 4
+    if not word[0].isalpha():
+        return 0
+    if word.isupper():
+        return 5 if len(word) == 1 else 6 if word.isalpha() else 7
+    if word[0].isupper():
+        return 8 if word[1:].islower() and word.isalpha() else 9 if word.isalpha() else 10
+    return 11
+
+
+def word_row(word: str, vocabulary: Mapping[str, int]) -> tuple[int, int, int, int]:
+    """The four numbers of a word. Words outside the vocabulary share HASHED_WORDS rows before it."""
+    plain = lexeme(word)
+    known = vocabulary.get(plain)
+    return (
+        crc32(plain.encode()) % HASHED_WORDS if known is None else known + HASHED_WORDS,
+        crc32(plain[:3].encode()) % AFFIXES,
+        crc32(plain[-3:].encode()) % AFFIXES,
+        word_shape(word),
+    )
+
+
+class WordRows:
+    """Rows of numbers for words, each word worked out once."""
+
+    def __init__(self, vocabulary: Mapping[str, int], most: int = 200_000):
+        self._vocabulary = vocabulary
+        self._most = most
+        self._place: dict[str, int] = {}
+        self._rows = np.zeros((1024, 4), np.int32)
+
+    def __call__(self, words: Sequence[str]) -> np.ndarray:
+        """int32 (words, 4)."""
+        place = self._place
+        if len(place) > self._most:  # so that a long run over many articles stays small
+            place.clear()
+        try:
+            return self._rows[[place[word] for word in words]]
+        except KeyError:
+            for word in words:
+                if word not in place:
+                    at = place[word] = len(place)
+                    if at == len(self._rows):
+                        self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+                    self._rows[at] = word_row(word, self._vocabulary)
+            return self._rows[[place[word] for word in words]]
+
+
+def places(states: bytes | bytearray, first: bytes | bytearray) -> np.ndarray:
+    """int32 (tokens,): quote state and whether a paragraph begins, as one number below PLACES."""
+    return np.frombuffer(bytes(states), np.uint8).astype(np.int32) * 2 + np.frombuffer(bytes(first), np.uint8)
