@@ -28,7 +28,7 @@ MANIFEST = "manifest.json"
 CARD = "MODEL_CARD.md"
 TYPICAL = "typical.json"
 ESTIMATOR = "estimator.joblib"
-READER = "reader/"
+READER = ("reader.onnx", "reader.json")
 SCORES = ("sourcing_quality", "reliability")
 DEFAULT = Path(__file__).parent / "default"
 
@@ -37,7 +37,7 @@ MOST_BYTES = {".json": 8_000_000, ".md": 1_000_000, ".onnx": 250_000_000, ".jobl
 MOST_FILES = 32
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-_FILE = re.compile(r"(reader/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -89,10 +89,14 @@ class Bundle:
 
     @cached_property
     def reader(self) -> "SpanReader":
-        """The span reader, opened when first used."""
+        """The bundle's span reader, opened when first used; a bundle without one reads as the default bundle does."""
         from .reader import SpanReader  # onnxruntime is only needed to read articles
 
-        return SpanReader.load(self.folder / READER)
+        return SpanReader.load(self.reader_folder)
+
+    @property
+    def reader_folder(self) -> Path:
+        return self.folder if READER[0] in self.manifest["files"] else DEFAULT
 
     @cached_property
     def typical(self) -> dict[str, tuple[float, float, float]]:
