@@ -26,6 +26,7 @@ def render_article(
         fixes=_fixes(document),
         voices=ledger.voices(document),
         sources=sources,
+        named=sum(source["voice"] == "named" for source in sources),
         paragraphs=_paragraphs(document),
         dimensions=DIMENSIONS,
         hedges={name: (label, marks.SIGNS[name]) for name, label in HEDGES.items()},

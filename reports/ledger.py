@@ -68,6 +68,7 @@ def sources(document: dict) -> list[dict]:
             "kind": TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
             "voice": _VOICE[source["type"]],
+            "icon": "organization" if source["type"] == "named_organization" else _VOICE[source["type"]],
             "reason": _quote(text, source["anonymity_reason"]),
             "knows": _quote(text, source["justification"]),
             "where": heard.get(source["id"], []),

@@ -37,8 +37,8 @@ def render_markdown(document: dict) -> str:
         parts.append("### What to fix first")
         parts.append(
             "\n".join(
-                f"{number}. {plain(advice['text'])} **up to {points(advice['gain'])}** {SCORES[advice['score']].lower()}"
-                for number, advice in enumerate(document["advice"][:5], 1)
+                f"{number}. {plain(one['text'])} **up to {points(one['gain'])}** {SCORES[one['score']].lower()}"
+                for number, one in enumerate(document["advice"][:5], 1)
             )
         )
     parts += ["### Who stands behind what", _sources(ledger.sources(document))]

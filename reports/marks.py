@@ -6,6 +6,7 @@ mark begins or ends, and every piece carries all the marks that lie over it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 SIGNS = {
@@ -98,7 +99,7 @@ def segments(text: str, found: list[Mark], start: int, end: int) -> list[Segment
     for mark in inside:
         opening.setdefault(max(mark.start, start), []).append(mark)
     pieces, over = [], []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         begun = opening.get(left, [])
         over = [mark for mark in over if mark.end > left] + begun
         ends = [mark for mark in over if min(mark.end, end) == right]

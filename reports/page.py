@@ -6,6 +6,7 @@ nothing that an article carries can run, load or be sent, even if an escaping mi
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -43,9 +44,10 @@ def environment() -> Environment:
 
 @cache
 def asset(*names: str) -> str:
-    """The files of `static` of these names, one after the other."""
+    """The files of `static` of these names, one after the other, without pointers to source maps we do not carry."""
     folder = files(PACKAGE) / "static"
-    return "\n".join((folder / name).read_text(encoding="utf-8").strip() for name in names)
+    text = "\n".join((folder / name).read_text(encoding="utf-8").strip() for name in names)
+    return re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE)
 
 
 def digest(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .article import render_article
-from .index import Row, render_index, row
+from .index import Row, render_rows, row
 
 ARTICLES = "articles"
 _UNSAFE = re.compile(r"[^a-z0-9]+")
@@ -51,7 +51,7 @@ def write_site(documents: Iterable[dict], folder: Path) -> SiteSummary:
         rows.append(row(document, f"{ARTICLES}/{name}"))
         previous = name
     index = folder / "index.html"
-    written += write_if_changed(index, render_index(rows))
+    written += write_if_changed(index, render_rows(rows))
     return SiteSummary(index, len(rows), written, len(rows) + 1 - written)
 
 

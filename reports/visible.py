@@ -1,4 +1,4 @@
-"""Text from outside, made safe to show: control characters become visible signs, so that none can hide or reorder words.
+"""Text from outside, made safe to show: control characters become visible signs, so that none hides or reorders words.
 
 Escaping is the template engine's part; this is about characters that no escaping touches. Right-to-left overrides can
 make a page show words in another order than it holds them (Boucher and Anderson, "Trojan Source", 2021).
@@ -14,7 +14,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """`text` with control characters, bidirectional overrides and lone surrogates shown as signs; tabs and newlines stay."""
+    """`text` with control characters, direction overrides and lone surrogates shown as signs; tabs and newlines stay."""
+    if text.isprintable():  # nearly all strings; no control character is printable
+        return text
     return _SURROGATE.sub("\ufffd", text.translate(_SHOWN))
 
 

@@ -38,7 +38,10 @@ def report(
 
 
 def stored(path: Path) -> Iterator[dict]:
-    """The documents of a file, one at a time: a line each, or one JSON object or list. Raises `ResultsError`, `OSError`."""
+    """The documents of a file, one at a time: one a line, or one JSON object or list.
+
+    Raises `ResultsError` where it holds anything else, `OSError` where it cannot be read.
+    """
     with path.open(encoding="utf-8") as file:
         try:
             lines = path.suffix.lower() in (".jsonl", ".ndjson")
