@@ -1,6 +1,6 @@
 """How well hedges are found: against sentences marked by hand, Wikipedia's weasel tags and readers' factuality ratings.
 
-Every function takes the data folder's file and, where whole passages have to be read, a function that reads texts.
+Every function takes a file of the data folder and, where whole passages have to be read, a function that reads texts.
 """
 
 import gzip
@@ -10,8 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..features.reading.records import Hedge, ReadArticle
+from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score
 
+from ..features.reading.hedges import find_hedges
+from ..features.reading.records import Article, Hedge, Quotation, ReadArticle
+from ..features.reading.sentence_model import load, sentence_terms
+from ..features.text.paragraphs import paragraphs
+from ..features.text.quotes import quotations
+from ..features.text.sentences import sentences
+from ..features.text.tokens import tokenize
+
+OPEN = 1.5  # human factuality from -3 (certainly not) to 3 (certainly so): up to here the event is open
 Read = Callable[[Sequence[str]], Sequence[ReadArticle]]
 
 
@@ -75,3 +84,47 @@ def _passage(item: dict[str, Any]) -> tuple[str, tuple[int, int]]:
 
 def _moved(hedge: Hedge, by: int) -> Hedge:
     return hedge._replace(start=hedge.start + by, end=hedge.end + by)
+
+
+def wiki_weasels(path: Path) -> dict[str, float]:
+    """`conll2010-wiki-eval.jsonl.gz`: precision, recall and F1 of the sentences that hold a weasel."""
+    model = load("weasel")
+    items = list(records(path))
+    found = [model.probability(terms_of(item["text"])) >= model.threshold for item in items]
+    truth = [item["label"] == 1 for item in items]
+    return {
+        "precision": float(precision_score(truth, found)),
+        "recall": float(recall_score(truth, found)),
+        "f1": float(f1_score(truth, found)),
+    }
+
+
+def open_events(path: Path) -> dict[str, float]:
+    """`factuality_uw-test.jsonl.gz`: AUC of "holds an event with |factuality| <= 1.5", learnt and by length alone."""
+    model = load("open_event")
+    items = [item for item in records(path) if item["events"]]
+    truth = [any(abs(event["factuality"]) <= OPEN for event in item["events"]) for item in items]
+    learnt = [model.probability(terms_of(item["text"])) for item in items]
+    lengths = [len(tokenize(item["text"]).words) for item in items]
+    return {"auc": float(roc_auc_score(truth, learnt)), "auc_of_length": float(roc_auc_score(truth, lengths))}
+
+
+def hedges_without_reader(text: str) -> list[str]:
+    """The classes of the hedges of a text by its quotation marks alone: enough for sentences out of context."""
+    tokens, spans = tokenize(text), paragraphs(text)
+    read = ReadArticle(
+        article=Article(text),
+        tokens=tokens,
+        paragraphs=spans,
+        sentences=sentences(text, tokens, spans),
+        boilerplate=[],
+        quotations=[Quotation(*found[:3]) for found in quotations(text, spans)],
+        entities=[],
+        attributions=[],
+    )
+    return [hedge.type for hedge in find_hedges(read)]
+
+
+def terms_of(text: str) -> set[str]:
+    """What the sentence models are told of a sentence that stands alone."""
+    return sentence_terms(tokenize(text).words, hedges_without_reader(text))
