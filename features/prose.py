@@ -1,0 +1,122 @@
+"""The running text of an article and whose voice it is in: what the features of `specificity` and `style` share."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TypeVar
+
+from .feature import Measurement, not_applicable
+from .reading.records import ReadArticle, Sentence, Span
+from .reading.voice import merged, reported
+
+FEWEST_WORDS = 40  # a rate over fewer would be made up
+ENDS = frozenset(".!?…\"”’':;)")
+LINE_WORDS = 15  # a line of more words is text even without a stop at its end
+
+
+Result = TypeVar("Result")
+
+
+def once(function: Callable[[ReadArticle], Result]) -> Callable[[ReadArticle], Result]:
+    """Remember the result for the article read last: a dozen features ask the same of it, one after another."""
+    last: list[tuple[tuple, Result]] = []
+
+    @wraps(function)
+    def remembering(read: ReadArticle) -> Result:
+        # The lists themselves are compared, by identity, so that a record that was changed is looked at anew.
+        key = (read.tokens, read.sentences, read.boilerplate, read.quotations, read.attributions)
+        for old_key, old_result in last:
+            if all(old is new for old, new in zip(old_key, key, strict=True)):
+                return old_result
+        result = function(read)
+        last[:] = [(key, result)]
+        return result
+
+    return remembering
+
+
+@once
+def prose(read: ReadArticle) -> list[int]:
+    """The tokens of the article, boilerplate left out, as indices."""
+    return _outside(read, list(read.boilerplate))
+
+
+@once
+def own_prose(read: ReadArticle) -> list[int]:
+    """The tokens in the reporter's own voice: neither boilerplate nor what others say or think."""
+    return _outside(read, reported(read).spans + list(read.boilerplate))
+
+
+def _outside(read: ReadArticle, spans: list[Span]) -> list[int]:
+    found: list[int] = []
+    at = 0
+    for start, end in merged(spans):
+        covered = read.tokens.within(start, end)
+        found.extend(range(at, covered.start))
+        at = max(at, covered.stop)
+    found.extend(range(at, len(read.tokens.words)))
+    return found
+
+
+def count_words(read: ReadArticle, indices: Iterable[int]) -> int:
+    """How many of the tokens are words or numbers."""
+    words = read.tokens.words
+    return sum([words[i][0].isalnum() for i in indices])
+
+
+@once
+def running_sentences(read: ReadArticle) -> list[Sentence]:
+    """Sentences of running text: neither boilerplate nor lines such as headlines, list items and rows of tables."""
+    text, furniture = read.text, read.boilerplate
+    running = [
+        text[end - 1] in ENDS or len(read.tokens.within(start, end)) > LINE_WORDS for start, end in read.paragraphs
+    ]
+    return [
+        sentence
+        for sentence in read.sentences
+        if running[sentence.paragraph]
+        and not any(start < sentence.end and sentence.start < end for start, end in furniture)
+    ]
+
+
+@once
+def prose_words(read: ReadArticle) -> int:
+    """How many words the article has, boilerplate left out."""
+    return count_words(read, prose(read))
+
+
+@once
+def own_words(read: ReadArticle) -> int:
+    """How many words are in the reporter's own voice."""
+    return count_words(read, own_prose(read))
+
+
+def paragraph(read: ReadArticle, offset: int) -> int:
+    """The paragraph, counted from 1, in which `offset` stands."""
+    return max(bisect_right(read.paragraphs, (offset, len(read.text) + 1)), 1)
+
+
+def rate(read: ReadArticle, spans: Sequence[Span], words: int, where: str = "the article") -> Measurement:
+    """`spans` per 1,000 of `words`, not applicable where there are too few words.
+
+    facts: `count`, `words`, and of the first span `first` (its words) and `paragraph` (counted from 1).
+    """
+    if words < FEWEST_WORDS:
+        return not_applicable(f"Fewer than {FEWEST_WORDS} words of {where} are running text.")
+    facts: dict[str, int | float | str] = {"count": len(spans), "words": words, "first": "", "paragraph": 0}
+    if spans:
+        start, end = spans[0]
+        facts |= {"first": " ".join(read.text[start:end].split()), "paragraph": paragraph(read, start)}
+    return Measurement(1000 * len(spans) / words, tuple(spans), facts=facts)
+
+
+def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:
+    """How often the reporter's own voice uses one of the `wanted` words (lower case), per 1,000 of its words."""
+    words, starts, ends = read.tokens
+    spans = [(starts[i], ends[i]) for i in own_prose(read) if words[i].lower() in wanted]
+    return rate(read, spans, own_words(read), "the reporter's own voice")
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list, each with straight and with curly apostrophes."""
+    return frozenset(listed.split()) | frozenset(listed.replace("'", "’").split())

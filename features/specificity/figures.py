@@ -1,0 +1,75 @@
+"""Figures."""
+
+from ..feature import Feature, Measurement
+from ..prose import prose_words, rate, running_sentences
+from ..reading.records import ReadArticle
+
+FEATURE = Feature(
+    title="Figures",
+    unit="per_1000_words",
+    direction="band",
+    band=(2.0, 28.0),
+    why=(
+        "Counts, sums and shares can be checked, and they force a claim to take a size. A text without any asks to be "
+        "believed; one with nothing but figures loses its readers."
+    ),
+    improve=(
+        'Give the figure behind "many" or "soaring", with who counted and what it is compared with. Where figures '
+        "crowd a paragraph, move them to a table."
+    ),
+    standard=(
+        "Reuters Handbook of Journalism, on figures; BBC Editorial Guidelines, reporting statistics; Royal Statistical "
+        "Society, Number Hygiene for journalists"
+    ),
+    good=(
+        "The harbour of Lindau handled 3.1 million tonnes of grain last year, 12 percent more than the year before, "
+        "the port authority said on Monday. Most of it came by rail.\n\n"
+        "The authority will spend 48 million euros on a second quay, which is meant to take trucks off the road "
+        "through the town, said its head, Gesine Albers. Residents of the old quay have complained about dust on "
+        "their window sills since the grain terminal opened. The state's environment office measured the air there in "
+        "April and found that the limit was just kept, according to its report. Members of the council are divided. "
+        "The conservatives want a dust filter first; the greens want the trains to run at night. The council votes on "
+        "the plan in June, and the mayor has said that she will abstain because her brother works for the port."
+    ),
+    bad=(
+        "The harbour of Lindau handles more grain than ever. Trucks rumble through the town from dawn to dusk, and a "
+        "new quay is meant to bring relief. The port authority speaks of a leap forward.\n\n"
+        "The work will give jobs to people from the whole region, the head of the authority says. Most of the grain "
+        "comes by rail already, and more is to follow. Residents of the old quay complain about dust on their window "
+        "sills. Measurements have shown that the air is poor, though the limit was kept. Members of the council are "
+        "divided. The majority is thin, and the outcome open. The plan is expensive, but so is doing nothing, says the "
+        "authority."
+    ),
+    advice=(
+        "There are {count} figures in {words} words: give sizes to what grows, falls, costs or happens often, with who "
+        "counted."
+    ),
+)
+
+COUNTED = frozenset(("number", "money", "percent", "share", "casualties"))
+FEWEST_WORDS_IN_SENTENCE = 6
+MOST_DIGITS = 5  # a sentence with more than a fifth of its words in digits is a table, a score or a ticker
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """Figures per 1,000 words: numbers that count, sums of money, percentages, shares and casualties.
+
+    Dates, ages given as adjectives, scores, tickers and rows of tables do not count.
+    """
+    figures = sorted((figure.start, figure.end) for figure in read.figures if figure.type in COUNTED)
+    text = [(s.start, s.end) for s in running_sentences(read) if not _is_table(read, s.start, s.end)]
+    spans, k = [], 0
+    for start, end in text:
+        while k < len(figures) and figures[k][0] < start:
+            k += 1
+        while k < len(figures) and figures[k][0] < end:
+            spans.append(figures[k])
+            k += 1
+    return rate(read, spans, prose_words(read))
+
+
+def _is_table(read: ReadArticle, start: int, end: int) -> bool:
+    within = read.tokens.within(start, end)
+    words = [word for word in read.tokens.words[within.start : within.stop] if word[0].isalnum()]
+    digits = sum(word[0].isdigit() for word in words)
+    return digits >= 3 and (len(words) < FEWEST_WORDS_IN_SENTENCE or MOST_DIGITS * digits > 2 * len(words))
