@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 # One pass, in this order: possessive 's as a token of its own ("Trump's" gives "Trump" and "'s", so that a source
 # ends where the name ends), abbreviations with inner stops, numbers, words (inner apostrophes and hyphens stay),
-# runs of dots or dashes, double marks typed as two single ones, single marks.
+# runs of dots or dashes, double marks typed as two single ones, single marks. Invisible characters are
+# blanks.
 TOKEN = re.compile(
     r"['’][sS](?!\w)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?!\w)"
     r"|\w+(?:(?!['’][sS](?!\w))[-‐‑'’&]\w+)*"
     r"|\.{2,}|[-–—]{2,}|['‘’`]{2}"
-    r"|[^\w\s]"
+    r"|[^\w\s\ufeff\u200b\u00ad]"
 )
 
 
