@@ -1,10 +1,11 @@
 """The page of one article: verdict, what to fix, who is quoted, the annotated text, the checks, where it comes from."""
 
-from . import checks, ledger, marks
+from . import annotated, checks, ledger, marks
+from .fixes import fixes
 from .page import render
 from .points import start
 from .visible import headline, one_line
-from .wording import ASKS, BANDS, DIMENSIONS, HEDGES, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import ASKS, BANDS, HEDGES, NOT_MEASURED, SCORES, STATUSES, verdict
 
 
 def render_article(
@@ -23,12 +24,11 @@ def render_article(
         verdicts=_verdicts(document),
         not_measured=NOT_MEASURED,
         status=STATUSES[document["status"]],
-        fixes=_fixes(document),
+        fixes=fixes(document),
         voices=ledger.voices(document),
         sources=sources,
         named=sum(source["voice"] == "named" for source in sources),
-        paragraphs=_paragraphs(document),
-        dimensions=DIMENSIONS,
+        paragraphs=annotated.paragraphs(document, sources),
         hedges={name: (label, marks.SIGNS[name]) for name, label in HEDGES.items()},
         hedges_found={hedge["class"] for hedge in document["hedges"]},
         moving=[row for row in rows if row["measured"] and row["weight"] >= checks.SILENT],
@@ -58,62 +58,6 @@ def _verdicts(document: dict) -> list[dict]:
     ]
 
 
-def _fixes(document: dict) -> list[dict]:
-    """The advice with its passages: (anchor, paragraph) of the first few."""
-    return [
-        {
-            **advice,
-            "number": number,
-            "score_label": SCORES[advice["score"]],
-            "passages": _passages(document, advice, number),
-        }
-        for number, advice in enumerate(document["advice"][:5], 1)
-    ]
-
-
-def _passages(document: dict, advice: dict, number: int) -> list[dict]:
-    text = document["article"]["text"]
-    spans = sorted({tuple(span) for span in advice["spans"] if span[1] > span[0]})
-    return [
-        {
-            "anchor": f"fix-{number}-{order}",
-            "paragraph": _paragraph(document, start),
-            "words": one_line(text[start:end], 60),
-        }
-        for order, (start, end) in enumerate(spans[:4], 1)
-    ]
-
-
-def _paragraph(document: dict, offset: int) -> int:
-    """The paragraph an offset lies in, from 1."""
-    return sum(begin <= offset for begin, _ in document["paragraphs"]) or 1
-
-
-def _paragraphs(document: dict) -> list[dict]:
-    """Each paragraph's segments, and who speaks in it."""
-    anchors: dict[int, list[str]] = {}
-    for number, advice in enumerate(document["advice"][:5], 1):
-        for order, (begin, _) in enumerate(
-            sorted({tuple(span) for span in advice["spans"] if span[1] > span[0]})[:4], 1
-        ):
-            anchors.setdefault(begin, []).append(f"fix-{number}-{order}")
-    names = {source["id"]: source for source in ledger.sources(document)}
-    shown = []
-    for number, pieces in enumerate(marks.by_paragraph(document), 1):
-        speakers = {
-            mark.source: names[mark.source]
-            for piece in pieces
-            for mark in piece.marks
-            if mark.kind in ("content", "source") and mark.source in names
-        }
-        at, cut = (document["paragraphs"] or [[0, 0]])[number - 1][0], []
-        for piece in pieces:
-            cut.append({"piece": piece, "anchors": anchors.get(at, []), **_attributes(piece)})
-            at += len(piece.text)
-        shown.append({"number": number, "pieces": cut, "speakers": list(speakers.values())})
-    return shown
-
-
 def _words(sources: list[dict], rows: list[dict]) -> dict:
     """What the card beside a passage says, for the page's script."""
     return {
@@ -128,30 +72,4 @@ def _words(sources: list[dict], rows: list[dict]) -> dict:
             row["id"]: [row["title"], row["shown"]["sourcing_quality"], row["shown"]["reliability"]] for row in rows
         },
         "hedges": HEDGES,
-    }
-
-
-def _attributes(piece: marks.Segment) -> dict:
-    """The classes and data attributes of a segment's element."""
-    kinds: dict[str, None] = {}
-    for mark in piece.marks:
-        kinds[mark.kind] = None
-        if mark.kind in ("content", "hedge", "figure"):
-            kinds[f"{mark.kind}-{mark.detail}"] = None
-        if mark.kind == "evidence":
-            kinds[f"evidence-{mark.layer}"] = None
-    unique = {
-        "a": (mark.attribution for mark in piece.marks),
-        "s": (mark.source for mark in piece.marks),
-        "h": (mark.detail for mark in piece.marks if mark.kind == "hedge"),
-        "f": (mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix")),
-    }
-    linked = next((mark.source for mark in piece.marks if mark.kind in ("source", "mention") and mark.source), "")
-    return {
-        "classes": " ".join(kinds),
-        "data": {key: " ".join(dict.fromkeys(filter(None, values))) for key, values in unique.items()},
-        "link": linked,
-        "stop": bool(piece.starts),
-        "signs": [mark for mark in piece.stops if mark.sign],
-        "numbers": sorted({mark.number for mark in piece.stops if mark.number}),
     }

@@ -103,9 +103,8 @@ def _packed(one: Row, outlets: dict[str, int], problems: dict[str, int]) -> list
         [round(value, 1), round(low, 1), round(high, 1), band]
         for value, low, high, band in filter(None, (one.quality, one.reliability))
     ]
-    return [
-        one.href, one.title, outlets[one.outlet], one.date, one.words, *scores, problems[one.problem], round(one.gain, 1),
-    ]  # fmt: skip
+    problem = problems[one.problem]
+    return [one.href, one.title, outlets[one.outlet], one.date, one.words, *scores, problem, round(one.gain, 1)]
 
 
 def _distribution(scored: list[Row], name: str, field: str) -> dict:

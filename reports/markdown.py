@@ -4,7 +4,7 @@ import re
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
 
 # Whatever could begin emphasis, code, a link, a mention, HTML, a cell or a formula, and what links addresses by itself.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|:(?=//)|(?<=www)\.")
@@ -38,7 +38,7 @@ def render_markdown(document: dict) -> str:
         parts.append(
             "\n".join(
                 f"{number}. {plain(one['text'])} **up to {points(one['gain'])}** {SCORES[one['score']].lower()}"
-                for number, one in enumerate(document["advice"][:5], 1)
+                for number, one in enumerate(document["advice"][:FIXES], 1)
             )
         )
     parts += ["### Who stands behind what", _sources(ledger.sources(document))]

@@ -4,14 +4,18 @@ Spans of sources, hedges and figures overlap freely, which nested elements canno
 mark begins or ends, and every piece carries all the marks that lie over it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from .wording import FIXES
+
 SIGNS = {
     "epistemic": "?", "attributed": "”", "legal": "§", "limit": "✓", "weasel": "~", "approximator": "≈", "booster": "!",
 }  # fmt: skip
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 ORPHAN, UNSOURCED = "∅", "#"
 
 
@@ -85,7 +89,7 @@ def _words(document: dict) -> Iterable[Mark]:
 
 
 def _fixes(document: dict) -> Iterable[Mark]:
-    for number, advice in enumerate(document["advice"][:5], 1):
+    for number, advice in enumerate(document["advice"][:FIXES], 1):
         for start, end in advice["spans"]:
             yield Mark(start, end, "fix", "", advice["feature"], number=number)
 
@@ -107,11 +111,16 @@ def segments(text: str, found: list[Mark], start: int, end: int) -> list[Segment
     return pieces
 
 
+def paragraphs(document: dict) -> list[list[int]]:
+    """The paragraphs' spans; an article that was not read has none, so its lines stand for them."""
+    return document["paragraphs"] or [list(line.span()) for line in _LINE.finditer(document["article"]["text"])]
+
+
 def by_paragraph(document: dict) -> list[list[Segment]]:
     """The segments of every paragraph. Text that no paragraph covers is white space, and left out."""
     found = sorted(marks(document), key=lambda mark: (mark.start, -mark.end))
     text, rest, rows = document["article"]["text"], found, []
-    for start, end in document["paragraphs"] or ([[0, len(document["article"]["text"])]] if text else []):
+    for start, end in paragraphs(document):
         rest = [mark for mark in rest if mark.end > start]  # paragraphs ascend, so marks behind us are done
         rows.append(segments(text, [mark for mark in rest if mark.start < end], start, end))
     return rows

@@ -3,7 +3,7 @@
 from . import ledger
 from .page import environment
 from .visible import headline
-from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
 
 
 def render_notebook(document: dict) -> str:
@@ -19,7 +19,7 @@ def render_notebook(document: dict) -> str:
                 {**score, "label": SCORES[name], "band": BANDS[score["band"]], "sentence": verdict(name, score)}
                 for name, score in (document["scores"] or {}).items()
             ],
-            fixes=[{**advice, "label": SCORES[advice["score"]].lower()} for advice in document["advice"][:5]],
+            fixes=[{**advice, "label": SCORES[advice["score"]].lower()} for advice in document["advice"][:FIXES]],
             sources=ledger.sources(document),
             status=STATUSES[document["status"]],
             not_measured=NOT_MEASURED,

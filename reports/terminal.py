@@ -7,7 +7,7 @@ from rich.text import Text
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
 
 COLOURS = {"strong": "blue", "solid": "blue", "mixed": "yellow", "weak": "red"}
 WIDTH = 100  # lines longer than this are hard to read, however wide the terminal is
@@ -68,7 +68,7 @@ def _fixes(document: dict) -> Table:
     table.add_column(justify="right")
     table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True)
-    for number, advice in enumerate(document["advice"][:5], 1):
+    for number, advice in enumerate(document["advice"][:FIXES], 1):
         gain = Text.assemble((points(advice["gain"]), "bold"), (f" {SCORES[advice['score']].lower()}", "dim"))
         table.add_row(Text(f"{number}"), Text(one_line(advice["text"])), gain)
     return table

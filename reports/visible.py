@@ -14,7 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """`text` with control characters, direction overrides and lone surrogates shown as signs; tabs and newlines stay."""
+    """`text` with control characters, direction overrides and lone surrogates shown as signs; tabs, newlines stay."""
     if text.isprintable():  # nearly all strings; no control character is printable
         return text
     return _SURROGATE.sub("\ufffd", text.translate(_SHOWN))

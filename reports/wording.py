@@ -40,6 +40,7 @@ HEDGES = {
     "approximator": "Approximation",
     "booster": "Booster",
 }
+FIXES = 5  # the most a report asks for at once
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

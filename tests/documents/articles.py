@@ -1,4 +1,4 @@
-"""Articles invented for the report tests, with their annotations (see `write`). No person, place or event in them is real."""
+"""Articles invented for the report tests, annotated as `write` says. No person, place or event in them is real."""
 
 # id, dimension, title, unit, direction, (p10, p50, p90)
 FEATURES = (
@@ -131,28 +131,37 @@ HARBOUR = {
 ⟦e:lead_attribution a1.content|about twice what voters were told before last year’s referendum⟧, \
 ⟦a1.cue|according to⟧ ⟦a1.source|an engineer’s report to the county⟧ that the Courier has read.
 The referendum passed by ⟦e:unsourced_figures f:number-|312 votes⟧. The leaflet sent to every home put the price at \
-⟦e:unsourced_figures f:money-|£19.5 million⟧, and did not mention that the sea bed ⟦h:epistemic e:reporter_hedges|may⟧ have to be dredged first.
+⟦e:unsourced_figures f:money-|£19.5 million⟧, and did not mention that the sea bed ⟦h:epistemic \
+e:reporter_hedges|may⟧ have to be dredged first.
 ⟦a2.content|“⟦q:a2|We priced the wall we knew about then. The soundings in November showed us a different sea bed⟧”⟧, \
 ⟦a2.cue|said⟧ ⟦a2.source|Mara Ellison, the county’s chief engineer⟧. ⟦a3.source|She⟧ ⟦a3.cue|added⟧ \
 ⟦a3.content|that the mud under the north quay was ⟦h:approximator|about⟧ ⟦f:number+|four metres⟧ deeper than \
 the charts of 1961 ⟦h:attributed|suggested⟧⟧.
 ⟦a4.source|Tobias Renner, who has fished from the north quay since ⟦f:date|1988⟧⟧, was not surprised. \
 ⟦a4.content|“⟦q:a4|Anyone with an anchor could have told them⟧”⟧, ⟦a4.cue|he said⟧.
-⟦a5.content|Only one company bid for the work⟧, ⟦a5.cue|said⟧ ⟦a5.source e:anonymous_share|two people with knowledge of the tender⟧, \
-⟦j:s4|who had both seen the sealed offers⟧ and ⟦r:s4|asked not to be named because the county has told its staff not to \
+⟦a5.content|Only one company bid for the work⟧, ⟦a5.cue|said⟧ ⟦a5.source e:anonymous_share|two people with knowledge \
+of the tender⟧, \
+⟦j:s4|who had both seen the sealed offers⟧ and ⟦r:s4|asked not to be named because the county has told its staff not \
+to \
 speak to the press⟧. The Courier ⟦h:limit e:disclosed_limits|could not independently verify⟧ the offers.
-At the public meeting on Monday the talk was angrier. ⟦e:orphan_quotations q:-|“You asked us for a wall and you are selling us a swamp”⟧ \
+At the public meeting on Monday the talk was angrier. ⟦e:orphan_quotations q:-|“You asked us for a wall and you are \
+selling us a swamp”⟧ \
 was the line that drew the loudest applause. ⟦a6.source e:unnamed_groups|Residents⟧ ⟦a6.cue|fear⟧ \
 ⟦a6.content|that the council tax will have to rise again in the autumn⟧.
 ⟦a7.source|A spokesperson for ⟦m:s6|Harrow & Lisle⟧, the contractor⟧, ⟦a7.cue|said⟧ ⟦a7.content|the firm had met \
 “⟦q:a7|every duty it owed the county⟧” and ⟦h:attributed|would⟧ publish its offer once the contract was signed⟧. \
-⟦m:s6|The company⟧ has ⟦h:legal|allegedly⟧ been late on ⟦e:unsourced_figures f:number-|two of its last three⟧ harbour works.
-⟦h:weasel e:weasels|Critics say⟧ the county ⟦h:booster e:boosters|clearly⟧ knew before the vote. ⟦m:s2|Ms Ellison⟧ rejects that. \
-⟦a8.content|“⟦q:a8|I signed the survey on 12 November, five weeks after the polls closed⟧”⟧, ⟦a8.source|she⟧ ⟦a8.cue|said⟧.
+⟦m:s6|The company⟧ has ⟦h:legal|allegedly⟧ been late on ⟦e:unsourced_figures f:number-|two of its last three⟧ \
+harbour works.
+⟦h:weasel e:weasels|Critics say⟧ the county ⟦h:booster e:boosters|clearly⟧ knew before the vote. ⟦m:s2|Ms Ellison⟧ \
+rejects that. \
+⟦a8.content|“⟦q:a8|I signed the survey on 12 November, five weeks after the polls closed⟧”⟧, ⟦a8.source|she⟧ \
+⟦a8.cue|said⟧.
 ⟦a9.source|Dr Priya Anand, a coastal geologist at Northmoor University⟧ who was not involved in the survey, \
-⟦a9.cue|warned⟧ ⟦a9.content|that the wall ⟦h:attributed|could⟧ be outflanked within ⟦f:number+|30 years⟧ if the marsh to the \
+⟦a9.cue|warned⟧ ⟦a9.content|that the wall ⟦h:attributed|could⟧ be outflanked within ⟦f:number+|30 years⟧ if the \
+marsh to the \
 east goes on shrinking at ⟦f:percent+|2.3 per cent⟧ a year⟧.
-For ⟦m:s3|Mr Renner⟧ the question is simpler. ⟦a10.content|“⟦q:a10|The sea does not read leaflets⟧”⟧, ⟦a10.source|he⟧ ⟦a10.cue|said⟧.
+For ⟦m:s3|Mr Renner⟧ the question is simpler. ⟦a10.content|“⟦q:a10|The sea does not read leaflets⟧”⟧, \
+⟦a10.source|he⟧ ⟦a10.cue|said⟧.
 ⟦b|Sign up for the Courier’s morning letter.⟧
 """,
 }
@@ -225,11 +234,14 @@ TONIC = {
     ],
     "text": """\
 It is ⟦h:weasel e:weasels|widely known⟧ that the humble grelp root is ⟦h:booster e:boosters|undoubtedly⟧ the most \
-⟦e:loaded_words|miraculous⟧ plant on earth! ⟦a1.source e:unnamed_groups|Experts⟧ ⟦a1.cue|say⟧ ⟦a1.content|it ends tiredness, gout and worry \
+⟦e:loaded_words|miraculous⟧ plant on earth! ⟦a1.source e:unnamed_groups|Experts⟧ ⟦a1.cue|say⟧ ⟦a1.content|it ends \
+tiredness, gout and worry \
 in ⟦e:vague_quantities|a few⟧ days⟧.
 ⟦h:weasel e:weasels|Studies show⟧ that ⟦e:unsourced_figures f:percent-|94 per cent⟧ of people who chew it feel better. \
-⟦h:booster e:boosters|Clearly⟧ the ⟦e:loaded_words|shameless⟧ drug makers ⟦h:booster e:boosters|obviously⟧ do not want you to hear this!
-⟦a2.content|“⟦q:a2|They buried ⟦e:vague_quantities|dozens of⟧ trials⟧”⟧, ⟦a2.cue|said⟧ ⟦a2.source e:anonymous_share e:unexplained_anonymity|a former insider⟧. \
+⟦h:booster e:boosters|Clearly⟧ the ⟦e:loaded_words|shameless⟧ drug makers ⟦h:booster e:boosters|obviously⟧ do not \
+want you to hear this!
+⟦a2.content|“⟦q:a2|They buried ⟦e:vague_quantities|dozens of⟧ trials⟧”⟧, ⟦a2.cue|said⟧ ⟦a2.source e:anonymous_share \
+e:unexplained_anonymity|a former insider⟧. \
 ⟦a3.cue|It was reported⟧ ⟦a3.content e:sourceless_attributions|that the root grows in your own garden⟧.
 So throw away the ⟦e:loaded_words|poison⟧ in your cupboard and start tonight.
 """,
@@ -247,7 +259,8 @@ BRIEF = {
         "readability": (12.0, 0.5, 0.01, 0.0),
         "exclamations": (0.0, 0.5, 0.0, 0.04),
     },
-    "text": "The lower road between Saltmere and Oxley is closed until Friday. A lorry shed ⟦e:unsourced_figures f:number-|11 tonnes⟧ of "
+    "text": "The lower road between Saltmere and Oxley is closed until Friday. "
+    "A lorry shed ⟦e:unsourced_figures f:number-|11 tonnes⟧ of "
     "gravel at the Penny Bridge on Tuesday night. Nobody was hurt.",
 }
 
@@ -293,7 +306,8 @@ HOSTILE = {
     ],
     "measured": {"weasels": (1.0, 0.5, 0.1, -0.4)},
     "advice": [("weasels", 3.0, "reliability", "<script>window.hacked=1</script>{{ 7*7 }}")],
-    "text": "⟦a1.content|“⟦q:a1|<script>window.hacked=1</script> ⟦h:weasel e:weasels|many say⟧⟧”⟧ ⟦a1.cue|said⟧ ⟦a1.source|</p><svg onload=window.hacked=1>⟧.\n"
+    "text": "⟦a1.content|“⟦q:a1|<script>window.hacked=1</script> ⟦h:weasel e:weasels|many say⟧⟧”⟧ "
+    "⟦a1.cue|said⟧ ⟦a1.source|</p><svg onload=window.hacked=1>⟧.\n"
     + "\u202eabc\u2066def\u0000ghi\u0007 {{ 7*7 }} {% raw %} <!-- 👩‍👩‍👧 ]]> &amp; &lt;\n"
     + "w" * 50_000
     + "\n",

@@ -1,0 +1,128 @@
+"""Pages for a batch, and the command that renders stored results."""
+
+import json
+import string
+
+import lxml.html
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_documents import all_documents, load
+from typer.testing import CliRunner
+
+from onrecord.reports.index import render_index
+from onrecord.reports.site import page_name, write_site
+
+
+def index(documents: list[dict]) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(render_index(documents, (f"{n}.html" for n in range(len(documents)))))
+
+
+def rows(tree: lxml.html.HtmlElement) -> list[list]:
+    return json.loads(tree.get_element_by_id("data").text)["rows"]
+
+
+def many(count: int, **changes) -> list[dict]:
+    return [load("harbour") | changes for _ in range(count)]
+
+
+def test_worst_first_and_the_unscored_apart_with_their_reasons():
+    documents = all_documents()
+    tree = index(documents)
+    qualities = [one[5][0] for one in rows(tree)]
+    assert qualities == sorted(qualities) and len(qualities) == 4
+    apart = tree.get_element_by_id("apart").text_content()
+    assert "The article is in German" in apart and "The reader stopped: the text is empty." in apart
+
+
+def test_the_index_reads_without_a_script():
+    tree = index(all_documents())
+    assert len(tree.xpath("//noscript//tbody/tr")) == 4
+
+
+@pytest.mark.parametrize(("count", "seen"), [(9, False), (10, True)])
+def test_an_outlets_median_is_shown_from_ten_articles_on(count, seen):
+    outlets = index(many(count)).get_element_by_id("outlets").text_content()
+    assert ("The Saltmere Courier" in outlets) is seen
+    assert ("1 outlet with fewer is not shown" in outlets) is not seen
+
+
+def test_an_index_of_nothing_says_so():
+    assert "No article was scored." in index([]).text_content()
+
+
+def test_a_site_has_a_page_an_article_and_leads_from_one_to_the_next(tmp_path):
+    summary = write_site(iter(all_documents()), tmp_path)
+    assert (summary.articles, summary.written, summary.unchanged) == (6, 7, 0)
+    tree = lxml.html.parse(str(summary.index))
+    assert all((tmp_path / one[0]).is_file() for one in rows(tree.getroot()))
+    walked, at = (
+        0,
+        next(path for path in sorted((tmp_path / "articles").iterdir()) if b'rel="prev"' not in path.read_bytes()),
+    )
+    while True:
+        walked += 1
+        links = lxml.html.parse(str(at)).xpath("//a[@rel='next']/@href")
+        if not links:
+            break
+        at = at.parent / links[0]
+    assert walked == 6
+
+
+def test_an_unchanged_page_is_not_written_again(tmp_path):
+    documents = all_documents()
+    write_site(documents, tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.html")}
+    documents[-1]["article"]["title"] = "Another title"
+    summary = write_site(documents, tmp_path)
+    changed = {path.name for path, time in before.items() if path.stat().st_mtime_ns != time}
+    assert changed == {"index.html", page_name(documents[-1]["article"]["id"])}
+    assert (summary.written, summary.unchanged) == (2, 5)
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".")]
+
+
+def test_documents_of_one_id_get_pages_of_their_own(tmp_path):
+    write_site(many(3), tmp_path)
+    assert len(list((tmp_path / "articles").iterdir())) == 3
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec=None)), unique=True, max_size=20))
+def test_file_names_are_safe_and_differ_for_different_ids(ids):
+    names = [page_name(one) for one in ids]
+    assert len({name.lower() for name in names}) == len(names)
+    assert all(set(name) <= set(string.ascii_lowercase + string.digits + "-.") for name in names)
+    assert all(len(name) < 100 and name.endswith(".html") and not name.startswith(("-", ".")) for name in names)
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "json"])
+def test_stored_results_are_rendered_by_the_command(tmp_path, ending):
+    from onrecord.scorer.cli.report import report
+
+    documents = all_documents()
+    stored = tmp_path / f"results.{ending}"
+    stored.write_text(
+        json.dumps(documents) if ending == "json" else "".join(json.dumps(one) + "\n" for one in documents),
+        encoding="utf-8",
+    )
+    import typer
+
+    app = typer.Typer()
+    app.command()(report)
+    done = CliRunner().invoke(app, [str(stored), "--html", str(tmp_path / "pages")])
+    assert done.exit_code == 0, done.output
+    assert len(list((tmp_path / "pages" / "articles").iterdir())) == 6
+
+
+@pytest.mark.parametrize("content", [b"{", b'{"schema": "other/9"}', b"\xff\xfe\x00", b"[1]", b"[" * 100_000])
+def test_a_file_that_is_no_result_is_named_and_ends_with_2(tmp_path, content):
+    import typer
+
+    from onrecord.scorer.cli.report import report
+
+    stored = tmp_path / "results.json"
+    stored.write_bytes(content)
+    app = typer.Typer()
+    app.command()(report)
+    done = CliRunner().invoke(app, [str(stored), "--html", str(tmp_path / "pages")])
+    assert done.exit_code == 2
+    assert "results.json" in done.stderr and len(done.stderr.splitlines()) == 1
