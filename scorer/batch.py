@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
+from threading import Lock
 from typing import NamedTuple
 
 from ..features.reading.records import Article
@@ -46,10 +47,14 @@ def score_chunk(items: list[Item], model: str | None, reading: Reading) -> list[
     ]
 
 
-@lru_cache(maxsize=4)
 def shared_scorer(model: str | None) -> Scorer:
-    """This process's scorer: a worker loads a bundle once."""
-    return Scorer(model)
+    """This process's scorer: a worker loads a bundle once, however many threads it has."""
+    with _loading:
+        return _load(model)
+
+
+_loading = Lock()
+_load = lru_cache(maxsize=4)(Scorer)
 
 
 def failed(item: Item, reason: str, scorer: Scorer) -> Document:

@@ -1,14 +1,19 @@
 """Documents to files and streams. A file appears whole or not at all: it is written beside its place, then renamed."""
 
+import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
+from .pool import in_chunks
+
 Lines = Iterable[str]  # documents, each as one line of JSON
 FORMATS = ("text", "json", "jsonl", "csv", "parquet")
+ROWS = 256  # rows made into a table at once
 
 
 def format_of(path: Path) -> str | None:
@@ -77,16 +82,30 @@ def write_text(lines: Lines, file: IO[str]) -> None:
 
 
 def write_csv(lines: Lines, file: IO[str]) -> None:
-    """One row an article."""
-    from ..reports.tables import write_csv as write
+    """One row an article; cells that a spreadsheet would run as a formula are neutralised."""
+    from ..reports.tables import to_csv
 
-    write(_documents(lines), file)
+    for number, table in enumerate(_tables(lines)):
+        part = io.StringIO()
+        to_csv(table, part)
+        file.write(part.getvalue() if number == 0 else part.getvalue().partition("\n")[2])
+        file.flush()
 
 
 def write_parquet(lines: Lines, path: Path) -> None:
-    from ..reports.tables import write_parquet as write
+    """One row an article."""
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter
 
-    write(_documents(lines), path)
+    writer = None
+    try:
+        for table in _tables(lines):
+            rows = pa.Table.from_pandas(table, preserve_index=False)
+            writer = writer or ParquetWriter(path, rows.schema)
+            writer.write_table(rows)
+    finally:
+        if writer:
+            writer.close()
 
 
 STREAMED: dict[str, Callable[[Lines, IO[str]], None]] = {
@@ -97,5 +116,14 @@ STREAMED: dict[str, Callable[[Lines, IO[str]], None]] = {
 }
 
 
-def _documents(lines: Lines) -> Iterator[dict[str, Any]]:
-    return map(json.loads, lines)
+def _tables(lines: Lines) -> Iterator[Any]:
+    """Data frames of some hundred articles each, so that memory stays flat; at least one, all of the same columns."""
+    from ..features.catalogue import catalogue
+    from ..reports.tables import feature_rows
+
+    features = [entry.id for entry in catalogue()]
+    for number, chunk in enumerate(chain(in_chunks(lines, ROWS), [[]])):
+        if chunk or number == 0:
+            table = feature_rows(map(json.loads, chunk))
+            facts = [name for name in table.columns if name not in features]
+            yield table.reindex(columns=[*facts, *features]).astype(dict.fromkeys(features, "float64"))

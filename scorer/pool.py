@@ -1,10 +1,11 @@
 """An ordered map over worker processes with bounded memory, which outlives the death of a worker."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from itertools import islice
 from typing import Any, TypeVar
 
 In = TypeVar("In")
@@ -46,8 +47,8 @@ def ordered_map(
                 waiting = deque((later, _submit(pool, function, later)) for later, _ in waiting)
             yield done
     finally:
-        for _, future in waiting:
-            future.cancel()
+        if waiting:  # stopped half-way: nobody will ask for what the workers are still doing
+            pool.shutdown(wait=False, kill_workers=True)
 
 
 def _submit(pool: Any, function: Callable, chunk: list) -> Future:
@@ -75,12 +76,18 @@ def _pool(jobs: int) -> Any:
     """joblib's worker processes, started when first needed; a broken pool is replaced."""
     from joblib.externals.loky import get_reusable_executor
 
-    return get_reusable_executor(max_workers=jobs, timeout=60, env={"OMP_NUM_THREADS": "1"}, reuse="auto")
+    return get_reusable_executor(
+        max_workers=jobs, timeout=60, env={"OMP_NUM_THREADS": "1"}, initializer=_leave_interrupts_to_the_parent
+    )
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C in a terminal goes to every process; one of them has to answer it in an orderly way."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def in_chunks(items: Iterable[In], size: int) -> Iterator[list[In]]:
     """Lists of `size` items; the last may be shorter."""
-    from itertools import islice
-
     source = iter(items)
-    return iter(partial(lambda: list(islice(source, size))), [])
+    while chunk := list(islice(source, size)):
+        yield chunk

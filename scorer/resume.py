@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from io import FileIO
 from pathlib import Path
 
 from .document import VERSION
@@ -41,6 +42,11 @@ def run_description(paths: Iterable[str], reading: Reading, model_sha256: str, r
     return {"inputs": digest.hexdigest(), "options": options, "model": model_sha256, "version": VERSION}
 
 
+def partial_of(target: Path) -> Path:
+    """Where a run keeps what will become `target`."""
+    return target.with_name(target.name + ".partial")
+
+
 class Journal:
     """Finished documents on disk. `done` of them were there already when a run was resumed."""
 
@@ -50,23 +56,24 @@ class Journal:
         Lines beyond a multiple of `chunk` are dropped, so that a resumed run sees the same chunks as one in one go.
         Raises `ResumeError` where the journal belongs to another run, `OSError` where nothing can be written.
         """
-        self.path = target.with_name(target.name + ".partial")
+        self.path = partial_of(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._file = _open_alone(self.path)
         self._about = target.with_name(target.name + ".run.json")
         self.done = 0
-        if resume and self.path.exists():
+        if resume and self._file.tell():
             self._check(description)
             self.done = _keep_whole_lines(self.path, chunk)
         else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_bytes(b"")
+            self._file.truncate(0)
             self._about.write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
-        self._file = self.path.open("ab")
         self._inode = os.fstat(self._file.fileno()).st_ino
 
     def write(self, lines: Iterable[str]) -> None:
         """Add documents and hand them to the system. Raises `OSError` where the disk is full or the folder is gone."""
-        self._file.write("".join(f"{line}\n" for line in lines).encode("utf-8"))
-        self._file.flush()
+        rest = memoryview("".join(f"{line}\n" for line in lines).encode("utf-8"))
+        while rest:
+            rest = rest[self._file.write(rest) :]
         if self.path.stat().st_ino != self._inode:
             raise FileNotFoundError(2, "the output folder was replaced during the run", str(self.path))
 
@@ -78,7 +85,6 @@ class Journal:
 
     def close(self) -> None:
         if not self._file.closed:
-            self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
 
@@ -96,6 +102,21 @@ class Journal:
         changed = [name for name, value in description.items() if before.get(name) != value]
         if changed:
             raise ResumeError(f"cannot resume: {' and '.join(changed)} changed since; run again without --resume")
+
+
+def _open_alone(path: Path) -> FileIO:
+    """Open to append, with a lock that ends with the process. Raises `ResumeError` where another run holds it."""
+    file = path.open("ab", buffering=0)  # a line is with the system when `write` returns
+    try:
+        import fcntl
+    except ImportError:
+        return file  # Windows: two runs into one file are the user's to avoid
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        raise ResumeError(f"another run is writing to {path}: wait for it, or name another output") from None
+    return file
 
 
 def _keep_whole_lines(path: Path, chunk: int) -> int:

@@ -13,7 +13,7 @@ from .batch import CHUNK, Result, score_items, shared_scorer
 from .inputs import Reading, find_items
 from .output import write_file, write_stream
 from .progress import Tally, progress_bar, say
-from .resume import Journal, ResumeError, run_description
+from .resume import Journal, ResumeError, partial_of, run_description
 
 FINE, BELOW, BAD, INTERRUPTED = 0, 1, 2, 130
 
@@ -60,7 +60,7 @@ def execute(run: Run) -> int:
     except OSError as problem:
         say(f"cannot write: {problem}{_how_to_go_on(run)}")
         return BAD
-    return _verdict(run, tally)
+    return verdict(run, tally)
 
 
 def _write(run: Run, tally: Tally, sha256: str) -> None:
@@ -116,7 +116,8 @@ def _recount(journal: Journal, tally: Tally) -> None:
         tally.add(Result(line, document["article"]["id"], document["status"], document["reason"], values, None))
 
 
-def _verdict(run: Run, tally: Tally) -> int:
+def verdict(run: Run, tally: Tally) -> int:
+    """The summary on standard error, and the exit code."""
     written = [str(path) for path in (run.output, run.html and run.html / "index.html") if path]
     if not run.quiet and (tally.total > 1 or written):
         say(tally.summary() + (f"; written: {', '.join(written)}" if written else ""))
@@ -129,6 +130,7 @@ def _verdict(run: Run, tally: Tally) -> int:
 
 
 def _how_to_go_on(run: Run) -> str:
-    if run.output is None and run.html is None:
+    target = run.output or run.html
+    if target is None or not partial_of(target).exists():
         return ""
     return "; what is done is kept: the same command with --resume goes on from there"

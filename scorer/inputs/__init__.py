@@ -46,10 +46,19 @@ def items_of(found: Found, reading: Reading) -> Iterator[Item]:
     if found.error is not None:
         yield Item("text", found.path, found.id, error=found.error)
         return
+
+    def items() -> Iterator[Item]:
+        source, format = _open(found, reading)
+        yield from reader(format).items(source, reading)
+
+    yield from guarded(found, items())
+
+
+def guarded(found: Found, items: Iterator[Item]) -> Iterator[Item]:
+    """`items` of one file; whatever they raise becomes one more item, which says so."""
     number = 0
     try:
-        source, format = _open(found, reading)
-        for item in reader(format).items(source, reading):
+        for item in items:
             number += 1
             yield item
     except Exception as problem:
