@@ -9,7 +9,6 @@ from collections import Counter
 
 from .feature import Measurement, not_applicable
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
-from .reading.sources import own_statement
 from .reading.voice import merged
 
 FEWEST = 3  # statements: of one or two, a share says nothing
@@ -22,7 +21,7 @@ def statements(read: ReadArticle) -> list[Statement]:
     return [
         (item, source)
         for item in read.attributions
-        if item.source_id is not None and own_statement(item) and (source := read.sources[item.source_id]).type != "self"
+        if item.source_id is not None and item.told and (source := read.sources[item.source_id]).type != "self"
     ]
 
 

@@ -27,6 +27,12 @@ PRONOUNS = frozenset("he she him her his hers they them their it its who which t
 ENTITY_TYPES = frozenset("PERSON ORGANIZATION LOCATION DATE TIME MONEY PERCENT NUMBER ORDINAL DURATION SET MISC".split())
 
 
+OUTLETS = {  # PolNeAR's codes for the publications
+    "breitbart": "Breitbart News", "huff-post": "The Huffington Post", "nyt": "The New York Times", "politico": "Politico",
+    "usa-today": "USA Today", "wash-post": "The Washington Post", "west-journal": "Western Journalism",
+}  # fmt: skip
+
+
 def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     """A read article with the annotators' attributions in place of the reader's."""
     text = line["text"]
@@ -37,7 +43,7 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     ]
     entities = [Entity(*e) for e in line.get("entities") or [] if with_entities and e[2] in ENTITY_TYPES]
     return ReadArticle(
-        Article(text, line["id"], line.get("title")), tokens, spans, sentences(text, tokens, spans),
+        Article(text, line["id"], line.get("title"), OUTLETS.get(line["id"].split("_")[0])), tokens, spans, sentences(text, tokens, spans),
         boilerplate(text, tokens, spans), quotations(text), entities, found,
     )  # fmt: skip
 
@@ -58,7 +64,7 @@ def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
     if reader is not None:
         from ..features.reading.read import read_articles
 
-        reads = read_articles([Article(line["text"], line["id"]) for line in articles], reader)
+        reads = read_articles([Article(line["text"], line["id"], None, OUTLETS.get(line["id"].split("_")[0])) for line in articles], reader)
         pairs = [p for read in reads for p in _pairs_by_place(read, labels[read.article.id])]
         results["end to end"] = _figures(pairs)
         results["seer"] = _seer(_lines(folder / "seer-claims.jsonl.gz"), reader)

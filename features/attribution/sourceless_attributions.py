@@ -2,7 +2,6 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.sources import own_statement
 from ..statements import article_words, paragraph
 
 FEATURE = Feature(
@@ -41,7 +40,7 @@ def measure(read: ReadArticle) -> Measurement:
     if not total:
         return not_applicable("There are no words.")
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
-    bare = [item for item in read.attributions if not item.source and item.cue and own_statement(item)]
+    bare = [item for item in read.attributions if not item.source and item.cue and item.told]
     facts: dict[str, int | float | str] = {"count": len(bare), "first": "", "paragraph": 0}
     if bare:
         start, end = bare[0].cue[0]

@@ -14,7 +14,7 @@ SENTENCES = 6  # how far back a pronoun reaches
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
-BEFORE_OBJECT = frozenset("of to in on at by for from with against about over than like as between and or under behind near".split())
+BEFORE_OBJECT = frozenset(["of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "about", "over", "than", "like", "as", "between", "and", "or", "under", "behind", "near"])
 
 
 class Place(NamedTuple):

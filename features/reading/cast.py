@@ -17,7 +17,7 @@ class Character:
 
     name: str
     words: tuple[str, ...]
-    kind: str  # person | body | place | other
+    kind: str  # person | body | place | document | other
     gender: str | None = None
     names: list[Name] = field(default_factory=list)
     titles: list[Span] = field(default_factory=list)  # as offsets, best first once `titles.py` has seen them
@@ -51,13 +51,28 @@ class Cast:
         for i in short:
             self._place(i, self._short(names[i]))
 
+    def find(self, parts: tuple[str, ...]) -> Character | None:
+        """The person or body that a few words name where no name was found: in headlines all words have capitals."""
+        found = self._by_surname.get(_surname(parts), ())
+        found = [c for c in found if len(parts) == 1 or {w.casefold() for w in parts} <= {w.casefold() for w in c.words}]
+        if not found and len(parts) == 1:
+            found = self._by_word.get(parts[0].casefold(), ())
+        return max(found, key=lambda c: len(c.names), default=None)
+
+    def add(self, name: Name) -> Character:
+        """A character for a name that only a source phrase shows."""
+        character = self._found(name)
+        character.names.append(name)
+        character.gender = _gender(name)
+        return character
+
     def _place(self, index: int, character: Character) -> None:
         name = self.names[index]
         self.of_name[index] = character
         character.names.append(name)
         if character.gender is None and character.kind == "person":
             character.gender = _gender(name)
-        if character.kind == "other" and name.kind in ("person", "body", "place"):
+        if character.kind == "other" and name.kind in ("person", "body", "place", "document"):
             character.kind = name.kind
 
     def _full(self, name: Name) -> Character:
@@ -73,7 +88,7 @@ class Cast:
         key = name.words[0].casefold()
         people = [c for c in self._by_surname.get(key, ()) if c.kind in ("person", "other") or c.kind == name.kind]
         people = [c for c in people if _fits(c, name)]
-        if people and name.kind != "place":
+        if people:
             return self._likeliest(people, name)
         fitting = [c for c in self._by_word.get(key, ()) if _fits(c, name) and _may_shorten(c, name)]
         if fitting:
@@ -101,7 +116,9 @@ class Cast:
 
 def _display(name: Name) -> str:
     """The name's words as the text spells them, with the stops of initials."""
-    return " ".join(word + "." if len(word) == 1 and i and name.kind == "person" else word for i, word in enumerate(name.words))
+    if name.kind != "person":
+        return " ".join(name.words)
+    return " ".join(word + "." if len(word) == 1 or word in ("Jr", "Sr") else word for word in name.words)
 
 
 def _same(character: Character, name: Name) -> bool:
@@ -113,7 +130,7 @@ def _same(character: Character, name: Name) -> bool:
     if len(character.words) == 1:
         return _fits(character, name)
     mine, yours = character.words[0].casefold(), name.words[0].casefold()
-    if mine == yours or mine[0] == yours[0] and (len(mine) == 1 or len(yours) == 1):
+    if mine == yours or (mine[0] == yours[0] and (len(mine) == 1 or len(yours) == 1)):
         return _fits(character, name)
     if mine[:3] == yours[:3] and (mine.startswith(yours) or yours.startswith(mine)):
         return True

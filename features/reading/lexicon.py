@@ -10,9 +10,9 @@ HONORIFICS = {
     **dict.fromkeys(("dr", "prof", "rev", "hon"), None),
 }
 ABBREVIATED = frozenset(
-    "mr mrs ms dr prof rev hon sen sens rep reps gov gens gen lt col sgt capt cmdr adm maj st jr sr fr mme messrs det supt insp".split()
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "sens", "rep", "reps", "gov", "gens", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "st", "jr", "sr", "fr", "mme", "messrs", "det", "supt", "insp"]
 )
-GENERATION = frozenset("jr sr ii iii iv".split())
+GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
 class Noun(NamedTuple):

@@ -53,7 +53,7 @@ class Attribution:
     content: Spans
     confidence: float  # calibrated: of those at 0.9, nine in ten are right
     source_id: int | None = None  # index into ReadArticle.sources, set by source resolution
-    second_hand: bool = False  # inside another's content: what one source says that another says or thinks
+    told: bool = True  # False: a thought or a deed ("he hopes"), or what one source says that another says
 
     @property
     def spans(self) -> Spans:
@@ -71,7 +71,7 @@ class Source:
     mentions: Spans
     attributions: list[int]  # indices into ReadArticle.attributions
     confidence: float = 1.0  # how sure the resolution is
-    speaks: bool = True  # False: no statement of its own; the article only tells what it thinks, or what others say it said
+    speaks: bool = True  # False: none of its attributions is told; the article only says what it thinks or is said to say
     unnamed_representative: bool = False  # an unnamed spokesperson or official of a named organisation
     media: bool = False  # another outlet
     title_span: Span | None = None

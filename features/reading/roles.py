@@ -19,27 +19,36 @@ POLITICAL = re.compile(
     r"\b(?:president|presidential|senat\w+|congress\w*|campaign\w*|voters?|election\w*|republicans?|democrat\w*|parliament\w*|minister|government|nominee|party|governor|white house|administration|ballot)\b",
     re.IGNORECASE,
 )
+BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
-OWNED = re.compile(r"^(?:his|her|their|[A-Z]\w+['’]s) (?:\w+ )?(?:wife|husband|son|daughter|mother|father|brother|sister|friend|cousin|partner|uncle|aunt)\b")
-PRESIDENT = re.compile(r"\b(?:president|chairman|chairwoman|chair|chancellor|secretary|leader|governor|treasurer|commissioner|fellow|officer|general|premier|speaker|deputy|delegate|counsel)\b", re.IGNORECASE)
-STATE_PARTY = re.compile(r"^\s?\(?(?:[RDI])-[A-Z][a-z.]+|^, [RDI]-[A-Z]|^, (?:Republican|Democrat) of [A-Z]")
+WIDE = re.compile(r"\b(?:president|chairman|chairwoman|chair|chancellor|secretary|leader|governor|treasurer|commissioner|fellow|officer|general|premier|speaker|deputy|delegate|counsel)\b", re.IGNORECASE)
 
 
 def role_of(title: str) -> str | None:
     """The role a title tells, None where it tells none."""
     if COMPILED[0][1].search(title):
         return "spokesperson"
-    for word in WORD.findall(title):
-        noun = person_noun(word)
-        if noun is None:
-            continue
-        if noun.role == "?" or PRESIDENT.fullmatch(word):
-            affiliation = _affiliation(title)
-            if noun.role == "?":
-                return affiliation or "other"
-            return affiliation if affiliation in ("expert", "business", "advocate") and " of " in title or " at " in title and affiliation else noun.role
-        return noun.role
-    return _affiliation(title)
+    word = head_noun(title)
+    if word is None:
+        return _affiliation(title)
+    noun = person_noun(word)
+    assert noun is not None
+    if noun.role == "?":
+        return _affiliation(title) or "other"
+    if WIDE.fullmatch(word) and (" of " in title or " at " in title or " for " in title):
+        affiliation = _affiliation(title)
+        if affiliation in ("expert", "business", "advocate"):
+            return affiliation
+    return noun.role
+
+
+def head_noun(title: str) -> str | None:
+    """The noun that says what the person is: the last one before a preposition, as in "conservative radio host of"."""
+    for part in BREAK.split(title):
+        nouns = [word for word in WORD.findall(part) if person_noun(word)]
+        if nouns:
+            return nouns[-1]
+    return None
 
 
 def _affiliation(title: str) -> str | None:

@@ -4,6 +4,7 @@ The types are those of the Markkula Center's sourcing codebook (Journalism and M
 `self` is the publication speaking of itself. A statement that nobody is named for keeps `source_id` None.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
@@ -11,20 +12,21 @@ from .antecedents import Antecedents
 from .cast import Cast, Character, is_publication
 from .justification import anonymity, knowledge
 from .lexicon import given_names, person_noun, singular, words
-from .mentions import find_names
+from .mentions import OPENERS, find_names
 from .phrases import Phrase, parse
 from .records import Attribution, ReadArticle, Source, Span
 from .roles import is_political, role_of
+from .saying import tells
 from .titles import find_titles
 
-WITHHELD = frozenset("source sources insider insiders".split())
+WITHHELD = frozenset(["source", "sources", "insider", "insiders"])
 REPRESENTATIVES = frozenset(
-    """official officials aide aides adviser advisers advisor advisors executive executives representative representatives
-    staffer staffers staff attorney attorneys lawyer lawyers employee employees leader leaders investigator investigators
-    detective detectives officer officers diplomat diplomats agent agents operative operatives strategist strategists
-    prosecutor prosecutors lawmaker lawmakers researcher researchers scientist scientists""".split()
+    ["official", "officials", "aide", "aides", "adviser", "advisers", "advisor", "advisors", "executive", "executives", "representative", "representatives", "staffer", "staffers", "staff", "employee", "employees", "investigator", "investigators", "detective", "detectives", "officer", "officers", "diplomat", "diplomats", "agent", "agents", "administrator", "administrators"]
 )
-NEWS_CUES = frozenset("reported reports report".split())
+SPEECH = frozenset(["speech", "speeches", "remarks", "address", "comments", "comment", "words", "testimony", "interview", "interviews", "rhetoric", "claim", "claims", "answer"])
+PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
+LABEL = re.compile(r"(Q|A|Question|Answer|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s?(?::|\.(?=\s[A-Z]))(?<=[:.])")
+NEWS_CUES = frozenset(["reported", "reports", "report"])
 
 
 @dataclass(slots=True)
@@ -73,15 +75,10 @@ def resolve(read: ReadArticle) -> list[Source]:
     for index, entry in enumerate(ledger):
         for k in entry.attributions:
             read.attributions[k].source_id = index
-    return [_source(entry, political, read.attributions) for entry in ledger]
+    return [_source(entry, political, read) for entry in ledger]
 
 
-def own_statement(attribution: Attribution) -> bool:
-    """Does the article itself let the source speak? Told beliefs ("he hopes") and second-hand words do not count."""
-    return not attribution.second_hand and (attribution.cue_kind != "belief" or attribution.kind != "indirect")
-
-
-def _source(entry: Entry, political: bool, attributions: list[Attribution]) -> Source:
+def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     character = entry.character
     title = character.title if character and entry.type == "named_person" else None
     role = _role(entry, title, political) if entry.type == "named_person" else None
@@ -93,7 +90,7 @@ def _source(entry: Entry, political: bool, attributions: list[Attribution]) -> S
         mentions=tuple(sorted(set(entry.mentions))),
         attributions=sorted(entry.attributions),
         confidence=sum(entry.confidences) / len(entry.confidences),
-        speaks=any(own_statement(attributions[k]) for k in entry.attributions),
+        speaks=any(read.attributions[k].told for k in entry.attributions),
         unnamed_representative=entry.representative,
         media=entry.media,
         title_span=character.titles[0] if title and character else None,
@@ -108,7 +105,7 @@ def _role(entry: Entry, title: str | None, political: bool) -> str:
         if found:
             return found
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
-    if political and entry.character and len(entry.character.names) > 2:
+    if political and entry.character and (len(entry.character.names) > 2 or len(entry.character.words) == 1):
         return "official"
     return "other"
 
@@ -125,6 +122,9 @@ class _Resolver:
         self.order: list[Referent] = []  # referents in text order, for "they" and "it"
         self.referents: dict[int, Referent | None] = {}
         self.places: list[int] = []
+        self.interview: Referent | None = None
+        self.labels = self._find_labels()
+        self.labels_reach = len(self.labels) * 3 > len(read.paragraphs)
 
     def run(self) -> list[Entry]:
         attributions = self.read.attributions
@@ -133,7 +133,8 @@ class _Resolver:
         for k in order:
             self._take(k, attributions[k], parents)
             parent = parents.get(k)
-            attributions[k].second_hand = parent is not None and self.referents.get(parent) is not None
+            second_hand = parent is not None and self.referents.get(parent) is not None
+            attributions[k].told = not second_hand and tells(attributions[k], self.text)
         return list(self.entries.values())
 
     def _take(self, k: int, attribution: Attribution, parents: dict[int, int]) -> None:
@@ -172,6 +173,44 @@ class _Resolver:
 
     # -- one phrase ---------------------------------------------------------------------------------------------
 
+    def _labelled_voice(self, offset: int) -> Referent | None:
+        """Whose words a paragraph is that opens with a speaker's label: "SMITH: ...", "Q: ...", "A: ..."."""
+        if not self.labels:
+            return None
+        i = bisect_left(self.read.paragraphs, (offset + 1,)) - 1
+        while i >= 0:
+            if i in self.labels:
+                return self.labels[i]
+            if not self.labels_reach:
+                return None
+            i -= 1
+        return None
+
+    def _find_labels(self) -> dict[int, Referent]:
+        """Paragraphs that open with a speaker's label; fewer than three are no transcript."""
+        found = {}
+        for i, (start, end) in enumerate(self.read.paragraphs):
+            match = LABEL.match(self.text, start, min(end, start + 60))
+            if match:
+                found[i] = match.group(1)
+        if len(found) < 3:
+            return {}
+        people = [c for c in self.cast.characters if c.kind == "person"]
+        main = max(people, key=lambda c: (len(c.names), -c.names[0].start), default=None)
+        voices: dict[int, Referent] = {}
+        for i, label in found.items():
+            if label in ("Q", "Question"):
+                voices[i] = Referent("self", self.read.article.outlet or "the publication", "self")
+            elif label in ("A", "Answer"):
+                if main is not None:
+                    voices[i] = self.interview = self._named(main, None, None)
+            else:
+                words_ = tuple(label.split())
+                character = self.cast.find(words_)
+                if character is not None and character.kind != "place":
+                    voices[i] = self._named(character, None, None)
+        return voices
+
     def _refer(self, phrase: Phrase, attribution: Attribution, speaker: Referent | None) -> Referent | None:
         if phrase.pronoun:
             return self._pronoun(phrase, speaker)
@@ -185,6 +224,8 @@ class _Resolver:
             kind = _guess(character, self.words)
         if self._is_self(character):
             return Referent("self", character.name, "self", confidence)
+        if kind == "document":
+            return Referent("document", character.name, id(character), confidence, head=character.words[-1].lower())
         if kind == "person":
             return Referent("named_person", character.name, id(character), confidence, character)
         media = is_publication(character) or bool(attribution and any(self.text[s:e].lower() in NEWS_CUES for s, e in attribution.cue))
@@ -193,10 +234,18 @@ class _Resolver:
     def _is_self(self, character: Character) -> bool:
         outlet, byline = self.read.article.outlet, self.read.article.byline
         name = character.name.casefold()
-        return bool(outlet and name == outlet.casefold().removeprefix("the ")) or bool(byline and len(character.words) > 1 and name in byline.casefold())
+        if character.kind == "person" and not byline:
+            return False
+        return bool(outlet and set(name.split()) <= set(outlet.casefold().split()) and character.kind != "person") or bool(byline and len(character.words) > 1 and name in byline.casefold())
 
     def _pronoun(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
         pronoun, at = phrase.pronoun, phrase.start
+        if pronoun in ("i", "we", "you") and speaker is None:
+            voice = self._labelled_voice(at)
+            if voice is not None and pronoun != "you":
+                return replace(voice, confidence=0.9)
+            if pronoun == "you" and self.interview and voice is not None and voice.type == "self":
+                return replace(self.interview, confidence=0.6)
         if pronoun in ("i", "we"):
             if speaker is not None:
                 return replace(speaker, confidence=0.9 if pronoun == "i" else 0.7)
@@ -250,9 +299,26 @@ class _Resolver:
         group = self._group_before(phrase)
         if group is not None:
             return group
+        pair = self._pair_before(phrase.start)
+        if pair is not None and (last is None or self.places[-1] < pair.names[0].start):
+            return self._named(pair, None, None, 0.5)
         if last:
             return replace(last, confidence=0.6)
+        if pair is not None:
+            return self._named(pair, None, None, 0.5)
         return Referent("unnamed_group", "they", ("group", "they"), 0.3, head="they", plural=True)
+
+    def _pair_before(self, at: int) -> Character | None:
+        """The first of two people named together ("Ruiz and Holt") in this sentence or the one before."""
+        names, starts = self.cast.names, self.antecedents._starts
+        i = bisect_left(starts, at) - 1
+        while i > 0 and self._near(starts[i - 1], at, 1):
+            link = self.words[names[i - 1].last : names[i].begins]
+            first, second = self.cast.of_name[i - 1], self.cast.of_name[i]
+            if link in (["and"], ["or"]) and first.kind == second.kind == "person":
+                return first
+            i -= 1
+        return None
 
     def _group_before(self, phrase: Phrase, reach: int = 40) -> Referent | None:
         """The nearest plural for people before a "they"; None where a source stands nearer."""
@@ -266,7 +332,7 @@ class _Resolver:
         return None
 
     def _group(self, first: int, last: int, confidence: float) -> Referent:
-        while first > 0 and last - first < 4 and (self.words[first - 1][0].isupper() or _adjective(self.words[first - 1])):
+        while first > 0 and last - first < 4 and _adjective(self.words[first - 1]):
             first -= 1
         name = self.text[self.read.tokens.starts[first] : self.read.tokens.ends[last - 1]]
         return Referent("unnamed_group", name, ("group", name.lower()), confidence, head=self.words[last - 1], plural=True)
@@ -284,7 +350,7 @@ class _Resolver:
                 character = self.cast.of_name[index - 1]
                 if _plural(words_[i]):
                     return self._group(i, i + 1, 0.8)
-                if character.kind == "person" or phrase.first - i <= 2 and character.kind == "body":
+                if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
                     return self._named(character, None, None, 0.9)
                 place = place or character
                 i, index = name.first - 1, index - 1
@@ -306,7 +372,7 @@ class _Resolver:
     def _phrase_at(self, i: int) -> Phrase:
         """The noun phrase whose head is token `i`."""
         first = i
-        while first > 0 and i - first < 5 and (self.words[first - 1][0].isupper() or _adjective(self.words[first - 1])):
+        while first > 0 and i - first < 5 and _adjective(self.words[first - 1]):
             first -= 1
         if first > 0 and self.words[first - 1].lower() in ("the", "a", "an", "this", "that", "his", "her", "their", "its"):
             first -= 1
@@ -323,26 +389,49 @@ class _Resolver:
         if self._withheld(phrase, head):
             plural = phrase.kind == "persons" or head.endswith("s")
             return self._unnamed("anonymous_source", name, head, phrase, plural)
+        if phrase.first and self.words[phrase.first - 1] in "\"“‘" and phrase.start < self.read.tokens.starts[phrase.first]:
+            return self._document(phrase, name, head)  # a work cited by its title
+        if owner is not None and owner.type == "named_person" and self._speech(phrase, head):
+            return replace(owner, confidence=0.8)
         if phrase.kind == "document":
             return self._document(phrase, name, head)
         if phrase.kind == "body":
             return self._body(phrase, name, head, owner)
         noun = person_noun(head)
-        if noun and noun.role == "spokesperson" or head in ("spokespeople", "spokesmen", "spokeswomen"):
+        if (noun and noun.role == "spokesperson") or head in ("spokespeople", "spokesmen", "spokeswomen"):
             return self._spokesperson(phrase, name, head, owner)
         if phrase.kind == "person":
             return self._person(phrase, name, head, owner)
+        if phrase.kind == "bodies":
+            return self._unnamed("unnamed_group", name, head, phrase, True)
         if phrase.kind == "persons":
+            if self._share_of_poll(phrase) and (poll := self._poll(phrase.start)):
+                return poll
+            if self.words[phrase.first : phrase.last][-1].lower() in ("two", "both", "pair", "men", "women") and phrase.last - phrase.first <= 3:
+                pair = self._pair_before(phrase.start)
+                if pair is not None:
+                    return self._named(pair, None, None, 0.5)
             if head in REPRESENTATIVES and self._named_body(phrase, owner):
                 return self._representative(phrase, name, owner, plural=True)
             return self._unnamed("unnamed_group", name, head, phrase, True)
         if phrase.modifier is not None and phrase.modifier.kind in ("body", "place") and phrase.definite:
             return Referent("named_organization", name, ("body", name.lower()), 0.6)
+        if PERSONAL.search(head):
+            return self._unnamed("unnamed_person", name, head, phrase, False)
+        if head.islower() and head.isalpha() and phrase.head == head:  # a thing: "the numbers", "history"
+            return self._document(phrase, name, head)
         if head.endswith("s") and not head.endswith("ss"):
             return self._unnamed("unnamed_group", name, head, phrase, True)
         if phrase.definite and (choice := self.antecedents.person(phrase.start, None)):
             return self._named(choice.character, None, None, 0.5 * choice.confidence)
         return self._unnamed("unnamed_group", name, head, phrase, False)
+
+    def _speech(self, phrase: Phrase, head: str) -> bool:
+        """Is the head somebody's words or mind ("Trump's remarks", "her hope"), so that the owner is the source?"""
+        if head in SPEECH:
+            return True
+        possessed = phrase.owner is not None or any(w in ("'s", "’s", "'", "’") for w in self.words[phrase.first : phrase.last])
+        return phrase.kind == "unknown" and possessed and not PERSONAL.search(head)
 
     def _short(self, phrase: Phrase) -> str:
         text = " ".join(self.text[phrase.start : phrase.end].split())
@@ -352,6 +441,8 @@ class _Resolver:
         if phrase.owner in ("he", "she", "they", "it"):
             at = Phrase(phrase.start, phrase.start, phrase.first, phrase.first + 1, pronoun=phrase.owner)
             return self._pronoun(at, speaker)
+        if phrase.owner == "who":
+            return self._relative(phrase._replace(last=phrase.first + 1))
         if phrase.owner in ("i", "we"):
             return speaker
         if phrase.modifier is not None:
@@ -397,7 +488,7 @@ class _Resolver:
         return Referent("document", name, ("document", name.lower().removeprefix("the ").removeprefix("a ")), 0.9, head=head)
 
     def _named_body(self, phrase: Phrase, owner: Referent | None) -> bool:
-        if phrase.modifier is not None and phrase.modifier.kind in ("body", "other"):
+        if phrase.modifier is not None and phrase.modifier.kind == "body":
             return True
         lowered = {w.lower() for w in self.words[phrase.first : phrase.last]}
         return bool(phrase.modifier is not None and lowered & {"campaign", "administration", "government", "department", "ministry", "police", "party"}) or bool(owner and owner.type == "named_organization" and phrase.owner)
@@ -417,7 +508,7 @@ class _Resolver:
                     if isinstance(earlier.key, tuple) and earlier.key[-1] != head:
                         continue
                     return replace(earlier, confidence=0.6)
-            choice = self.antecedents.body(phrase.start, lambda c: c.kind == "body")
+            choice = self.antecedents.body(phrase.start, lambda c: _is_a(c, head))
             if choice:
                 return self._named(choice.character, None, None, 0.6 * choice.confidence)
         if phrase.definite or head in ("congress", "parliament", "police"):
@@ -436,32 +527,67 @@ class _Resolver:
 
     def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         noun = person_noun(head)
+        if not phrase.definite and head in REPRESENTATIVES and self._named_body(phrase, owner):
+            return self._representative(phrase, name, owner, plural=False)
         if phrase.definite:
             if found := self._titled(phrase, head, owner):
                 return found
             for earlier in reversed(self.order):
                 if earlier.character is None and earlier.head and earlier.head.lower() == head:
                     return replace(earlier, confidence=0.8)
-            if phrase.owner is None and noun and noun.role in ("official", "business", "other", "media", "expert", "advocate", "?"):
-                choice = self.antecedents.person(phrase.start, noun.gender)
+            if phrase.owner is None and (head.endswith("year-old") or (noun and noun.role in ("official", "business", "other", "media", "expert", "advocate", "?"))):
+                choice = self.antecedents.person(phrase.start, noun.gender if noun else None)
                 if choice:
                     return self._named(choice.character, None, None, 0.6 * choice.confidence)
-        elif head in REPRESENTATIVES and self._named_body(phrase, owner):
-            return self._representative(phrase, name, owner, plural=False)
+            spoken = {id(referent.character) for referent in self.order[-12:]}
+            choice = self.antecedents.person(phrase.start, noun.gender if noun else None, (), lambda c: id(c) in spoken)
+            if choice and phrase.owner is None and not self._introduced(phrase, head):
+                return self._named(choice.character, None, None, 0.5 * choice.confidence)
         return self._unnamed("unnamed_person", name, head, phrase, False)
+
+    def _share_of_poll(self, phrase: Phrase) -> bool:
+        """"38 percent of voters", "those surveyed": what a poll counted, so that the poll stands behind it."""
+        inside = {w.lower() for w in self.words[phrase.first : phrase.last]}
+        return bool(inside & {"percent", "%", "respondents", "surveyed", "polled", "pct", "cent"})
+
+    def _poll(self, at: int) -> Referent | None:
+        """The poll the article told of last, before `at`."""
+        for earlier in reversed(self.order):
+            if earlier.type == "document" and earlier.head and earlier.head.lower() in words("documents", "polls"):
+                return replace(earlier, confidence=0.6)
+        for i in range(self.read.tokens.at(at), -1, -1):
+            if self.words[i].lower() in ("poll", "survey"):
+                phrase = self._phrase_at(i)
+                name = self._short(phrase)
+                return replace(self._document(phrase, name, self.words[i].lower()), confidence=0.6)
+        return None
+
+    def _introduced(self, phrase: Phrase, head: str) -> bool:
+        """Did the text before tell of "a `head`" whom it does not name?"""
+        words_ = self.words
+        for i in range(max(0, phrase.first - 250), phrase.first):
+            if words_[i].lower() == head and any(w.lower() in ("a", "an", "one", "another") for w in words_[max(0, i - 4) : i]):
+                return True
+        return False
 
     def _titled(self, phrase: Phrase, head: str, owner: Referent | None) -> Referent | None:
         """The person whose title holds the head noun, and best fits the words before it."""
         wanted = {w.lower() for w in self.words[phrase.first : phrase.last]} - {"the", "this", "that", head}
         best, best_score = None, 0.0
         for character in self.cast.characters:
-            if character.kind != "person" or not character.titles or character.names[0].start > phrase.start:
+            if character.kind != "person" or not character.titles:
                 continue
             titles = {w.strip(".,").lower() for s, e in character.titles for w in self.text[s:e].split()}
             if not any(_synonyms(head) & {t, t.rsplit("-", 1)[-1]} for t in titles):
                 continue
-            last = max(n.start for n in character.names if n.start < phrase.start)
-            score = 1.0 + 2.0 * len(wanted & titles) - 0.1 * min(self.antecedents.sentence_at(phrase.start) - self.antecedents.sentence_at(last), 9)
+            before = [n.start for n in character.names if n.start < phrase.start]
+            if before:
+                distance = self.antecedents.sentence_at(phrase.start) - self.antecedents.sentence_at(before[-1])
+            elif self.antecedents.sentence_at(phrase.start) < 4 and wanted & titles:  # a headline names him later
+                distance = 9
+            else:
+                continue
+            score = 1.0 + 2.0 * len(wanted & titles) - 0.1 * min(distance, 9)
             if score > best_score:
                 best, best_score = character, score
         return self._named(best, None, None, 0.85) if best else None
@@ -474,6 +600,31 @@ class _Resolver:
             found = anonymity(self.text, start, end)
             if found and found[1]:
                 entry.anonymity_reason = found[1]
+
+
+# Which words of a body's name fit a short "the company", "the paper"; None: a place's name fits.
+KINDS = (
+    (frozenset(["newspaper", "magazine", "outlet", "broadcaster", "publication", "website", "site", "blog", "paper", "station", "channel", "network", "wire", "daily", "tabloid"]), "publication"),
+    (frozenset(["city", "state", "county", "country", "nation", "town", "province", "republic"]), "place"),
+    (frozenset(["company", "corporation", "firm", "business", "brand", "giant", "carrier", "airline", "manufacturer", "retailer", "startup", "maker", "studio"]), "company"),
+    (frozenset(["group", "organization", "organisation", "nonprofit", "charity", "union", "coalition", "alliance", "federation", "foundation", "association", "society", "movement"]), "group"),
+)
+PUBLIC = frozenset(["department", "ministry", "agency", "court", "senate", "congress", "parliament", "council", "commission", "committee", "house", "board", "bureau", "police", "office", "government", "administration", "party"])
+
+
+def _is_a(character: Character, head: str) -> bool:
+    """Can a body of this name be called "the `head`"?"""
+    lowered = {word.lower() for word in character.words}
+    if head in lowered:
+        return character.kind == "body"
+    kind = next((kind for heads, kind in KINDS if head in heads), None)
+    if kind == "place":
+        return character.kind == "place"
+    if kind is None or character.kind != "body":
+        return False
+    if kind == "publication":
+        return is_publication(character) or len(lowered) == 1
+    return not lowered & PUBLIC and not is_publication(character)
 
 
 def _synonyms(head: str) -> set[str]:
@@ -499,14 +650,11 @@ def _plural(word: str) -> bool:
 
 def _adjective(word: str) -> bool:
     """Words that may stand between an article and its noun, by elimination."""
-    return word.isalpha() and word.islower() and word not in _CLOSED and not word.endswith("ly")
+    return word.replace("-", "").isalpha() and word.lower() not in _CLOSED and word.lower() not in OPENERS and not word.endswith("ly")
 
 
 _CLOSED = frozenset(
-    """the a an of to in on at by for from with and or but as that which who whom whose when while where if than then said
-    says told asked added wrote is are was were be been being has have had his her its their my our your he she it they
-    we this these those not did does do will would could should may might can among between because against about over
-    also so""".split()
+    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that", "which", "who", "whom", "whose", "when", "while", "where", "if", "than", "then", "said", "says", "told", "asked", "added", "wrote", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "his", "her", "its", "their", "my", "our", "your", "he", "she", "it", "they", "we", "this", "these", "those", "not", "did", "does", "do", "will", "would", "could", "should", "may", "might", "can", "among", "between", "because", "against", "about", "over", "also", "so"]
 )
 
 

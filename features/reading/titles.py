@@ -12,13 +12,11 @@ from .mentions import PARTICLES, Name
 from .records import Span
 
 STOPS = frozenset(
-    """the a an of to in on at by for from with and or but as that which who whom whose when while where if than then said
-    says told asked added wrote is are was were be been being has have had his her their its my our your he she it they we
-    this these those not did does do will would could should may might can former""".split()
+    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that", "which", "who", "whom", "whose", "when", "while", "where", "if", "than", "then", "said", "says", "told", "asked", "added", "wrote", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "his", "her", "their", "its", "my", "our", "your", "he", "she", "it", "they", "we", "this", "these", "those", "not", "did", "does", "do", "will", "would", "could", "should", "may", "might", "can", "former", "here", "there", "about", "over", "after", "before", "during", "against", "under", "through", "between", "among", "until", "because", "since", "so", "too", "very", "more", "most", "some", "many", "all", "both", "any", "each", "now", "also", "even", "still", "yet", "just", "only", "ever", "never", "again", "around", "out", "up", "down", "off", "into", "onto", "upon", "like", "per", "via", "except", "whether", "how", "why", "what", "both", "neither", "nor", "either", "one", "two", "three", "including", "plus", "including", "asked", "called", "named", "sent", "came", "went", "made", "took", "got", "let", "put", "set", "sat", "saw", "met", "led"]
 )
-AFTER = frozenset("a an the his her its their my our president director professor chairman chairwoman head chief former".split())
+AFTER = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "president", "director", "professor", "chairman", "chairwoman", "head", "chief", "former"])
 ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {"who", "whose", "which", "said", "says", "told", "added", "wrote", "asked", "tells", "--"}
-ABBREVIATIONS = frozenset("inc corp co ltd st u.s d.c jr sr dr no va pa calif mass conn fla mich minn ore wash ill".split())
+ABBREVIATIONS = frozenset(["inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla", "mich", "minn", "ore", "wash", "ill"])
 LONGEST = 40  # tokens an apposition may run
 
 
@@ -29,7 +27,7 @@ def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
         if character.kind not in ("person", "other"):
             continue
         after = _after(tokens, name, begins)
-        before = _before(tokens, name)
+        before = _before(text, tokens, name)
         for span in (after, before):
             if span and (character.kind == "person" or len(name.words) > 1):
                 character.titles.append((tokens.starts[span[0]], tokens.ends[span[1] - 1]))
@@ -49,24 +47,26 @@ def _rank(text: str, span: Span) -> tuple[int, int]:
     return (-min(span[1] - span[0], 90), span[0])
 
 
-def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
+def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
     """Tokens of the title before the name."""
     words = tokens.words
     if name.title and name.title[1] - name.title[0] > 0:
         first, last = name.title
-        return _leftwards(tokens, first, last)
+        return _leftwards(text, tokens, first, last)
     at = name.begins
     if at and person_noun(words[at - 1]) and words[at - 1].islower():
-        return _leftwards(tokens, at - 1, at)
+        return _leftwards(text, tokens, at - 1, at)
     return None
 
 
-def _leftwards(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Take in the adjectives and nouns before a title: "Norwegian", "former deputy", "White House"."""
     words = tokens.words
-    while first > 0 and last - first < 7:
+    while first > 0 and last - first < 7 and tokens.starts[first] - tokens.ends[first - 1] == 1:
         word = words[first - 1]
         if word == "former" or (word[0].isalpha() and word.lower() not in STOPS and not _verbal(word)):
+            if text[tokens.ends[first - 1]] == "\n":
+                break
             first -= 1
         else:
             break
@@ -86,9 +86,9 @@ def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | No
     if last + 1 >= size:
         return None
     mark = words[last]
-    if mark == "of" and words[last + 1][0].isupper():
-        stop = last + 1
-        while stop < size and (words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "&")):
+    if mark in ("of", "from") and (words[last + 1][0].isupper() or (words[last + 1] == "the" and last + 2 < size and words[last + 2][0].isupper())):
+        stop = last + 1 + (words[last + 1] == "the")
+        while stop < size and (words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")):
             stop += 1
         while words[stop - 1][0].islower():
             stop -= 1
