@@ -43,7 +43,7 @@ COMMON = {
     "no": "og i det er på som en til at av for har med de ikke den var et han om vi men jeg fra så kan også"
     " sier seg ut år ved nå etter blir over være når hun sin eller skal vil ble hvor dem hadde opp mer"
     " enn mot bare",
-    "fi": "ja on ei että oli se hän mutta ovat kun niin myös joka kuin tai jos vain sen sekä ole nyt mukaan"
+    "fi": "ja on ei koska että oli se hän mutta ovat kun niin myös joka kuin tai jos vain sen sekä ole nyt mukaan"
     " olisi voi jo vielä mitä hänen tämä eivät olleet ollut siitä jotka kanssa noin vuonna sitä kaikki",
     "pl": "w i na z się do nie że to jest o jak za od po przez ale są dla oraz co czy był ma tym jego być przy"
     " może które który już tylko także tego ich jej pod było przed bardzo roku ze tak która mnie lub",
@@ -87,7 +87,7 @@ def language(tokens: Tokens) -> str | None:
     """The ISO 639-1 code; "und" where no language shows (tables of numbers); None with too few words to tell from."""
     seen = list(islice(tokens.words, 2 * ENOUGH))
     words = [word for word in seen if word[0].isalpha()][:ENOUGH]
-    letters = "".join(words)
+    letters = "".join(words).lower()
     if script := _script(letters):
         return script
     if len(words) < LEAST_WORDS:

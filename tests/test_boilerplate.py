@@ -1,0 +1,137 @@
+"""What belongs to an article's page and not to the article."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.features.text.boilerplate import boilerplate
+from onrecord.features.text.paragraphs import paragraphs
+from onrecord.features.text.tokens import tokenize
+
+BEFORE = "The council of Westhaven voted on Tuesday to close the bridge."
+AFTER = "The mayor said that the work would take eight months."
+
+
+def found(text: str) -> list[str]:
+    return [text[start:end] for start, end in boilerplate(text, tokenize(text), paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Reyes",
+        "By ANA REYES and Tom Webb | Harbour Courier",
+        "Reporting by Ana Reyes; editing by Tom Webb",
+        "Published 4:12 p.m. on Tuesday",
+        "Sign up for our newsletter",
+        "Subscribe to the Harbour Courier for the best of the week in your inbox.",
+        "Get the morning briefing newsletter: Sign up here",
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Read more: Ten bridges that may close next",
+        "READ ALSO: Ten bridges that may close next",
+        "Related: The bridge in pictures",
+        "Follow us on Twitter",
+        "Follow @harbourcourier",
+        "Share this:",
+        "Facebook",
+        "Tweet",
+        "Click here to get the app",
+        "Photo: Ana Reyes",
+        "A man looks at the bridge on Monday. (Photo by Ana Reyes/Getty Images)",
+        "The bridge at dawn. REUTERS/Ana Reyes",
+        "The bridge at dawn on Monday. (AP Photo/Ana Reyes)",
+        "FILE - The mayor of Westhaven speaks to reporters in May.",
+        "Image copyright Getty Images",
+        "© 2024 Harbour Courier. All rights reserved.",
+        "Copyright 2024 The Harbour Courier. All rights reserved. This material may not be published.",
+        "Contact the reporter at ana.reyes@example.org",
+        "Got a tip? Write to tips@example.org.",
+        "This article was originally published in the Harbour Courier.",
+        "Leave a comment",
+        "Tags: bridges, Westhaven",
+    ],
+)
+def test_whole_lines_of_the_page_are_recognised(line):
+    assert found(f"{BEFORE}\n\n{line}\n\n{AFTER}") == [line]
+
+
+def test_the_author_at_the_end_is_recognised():
+    line = "Ana Reyes is a reporter for the Harbour Courier. She covers transport."
+    assert found("\n\n".join([*[BEFORE] * 8, line])) == [line]
+    assert found("\n\n".join([line, *[BEFORE] * 8])) == []
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("WASHINGTON (AP) — ", "The council voted."),
+        ("NEW YORK, Jan. 3 (Reuters) - ", "The council voted."),
+        ("Paris (AFP) – ", "The council voted."),
+        ("LAGOS, Nigeria — ", "The council voted."),
+        ("PHILADELPHIA -- ", "The council voted."),
+        ("(CNN) ", "The council voted."),
+    ],
+)
+def test_datelines_are_recognised_and_the_sentence_is_kept(dateline, rest):
+    assert [part.strip() for part in found(f"{dateline}{rest}\n\n{AFTER}")] == [dateline.strip()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The post Bridge to close appeared first on Harbour Courier.",
+        "Sign up for the Harbour Courier newsletter today!",
+        "Follow Ana Reyes on Twitter.",
+        "CLICK HERE FOR MORE BRIDGES.",
+    ],
+)
+def test_sentences_of_the_page_are_found_within_a_paragraph(sentence):
+    assert [part.strip() for part in found(f"{BEFORE} {sentence}")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related to this, the council put off the repair of the quay.",
+        "Advertisers left the paper after the story, the owner said.",
+        "Sponsored by Sen. Ola Brandt, the bill would close the bridge for good.",
+        "Tweets by the mayor set off the debate.",
+        "Follow the money, the auditor told the council.",
+        "By Thursday, the council had received 300 letters.",
+        "By law, the bridge must be inspected each year.",
+        "Share prices of the builder rose 3 percent.",
+        "Photographs of the cracks were shown to the council.",
+        "Promoted to captain in 2010, she led the port police.",
+        "Sources told the Harbour Courier that the bridge was unsafe.",
+        "Reporters were kept out of the hall.",
+        "Read the report, and you know who is to blame, said the mayor.",
+        "NATO will open an office in the old customs house.",
+        "Samira Adel is a Lebanese journalist who was jailed in May for her reporting on the bridge.",
+        "The Associated Press first reported the cracks.",
+        "He asked Reuters for the picture, and the agency said no.",
+    ],
+)
+def test_text_that_only_looks_like_it_is_kept(line):
+    assert found("\n\n".join([BEFORE, line, *[AFTER] * 6])) == []
+
+
+PARTS = st.lists(
+    st.sampled_from([BEFORE, AFTER, "Advertisement", "WASHINGTON (AP) — Rain.", "Photo: Ana", "Read more: x", "By A B"])
+)
+
+
+@given(PARTS, st.sampled_from(["\n", "\n\n"]))
+def test_spans_are_in_order_and_apart(parts, gap):
+    text = gap.join(parts)
+    spans = boilerplate(text, tokenize(text), paragraphs(text))
+    assert all(start < end for start, end in spans)
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
+
+
+@given(PARTS)
+def test_one_newline_or_two_make_no_difference(parts):
+    assert found("\n".join(parts)) == found("\n\n".join(parts))
