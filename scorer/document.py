@@ -199,7 +199,7 @@ def _attribution(index: int, item: Attribution) -> dict[str, Any]:
 def _quotations(read: ReadArticle) -> list[dict[str, Any]]:
     contents = sorted((start, end, i) for i, item in enumerate(read.attributions) for start, end in item.content)
     rows = []
-    for start, end, closed in read.quotations:
+    for start, end, closed, *_ in read.quotations:
         overlaps = [(min(end, e) - max(start, s), -i) for s, e, i in contents if s < end and start < e]
         speaker = f"a{-max(overlaps)[1] + 1}" if overlaps else None
         rows.append({"start": start, "end": end, "closed": closed, "attribution": speaker})
