@@ -1,7 +1,6 @@
 """Who says what: attributions and entities of articles, by the span reader."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -14,7 +13,9 @@ from .links import Links, link
 from .records import Attribution, Entity, Span
 from .spans import WordRows, canonical, places, token_states
 
-CHUNK = 2048  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
+CHUNK = 1024  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
+BATCH = 16 * CHUNK  # tokens read together
+EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 
 Reading = tuple[list[Attribution], list[Entity]]
 
@@ -24,70 +25,87 @@ def read_spans(
 ) -> list[Reading]:
     """Attributions and entities of each text, in text order. No text's reading depends on the others."""
     tokens = [tokenize(text) for text in texts] if tokens is None else tokens
-    found: list[Reading] = [([], [])] * len(texts)
-    batch: list[int] = []
-    size = 0
-    for n in range(len(texts)):
-        batch.append(n)
-        size += len(tokens[n].words) + GAP
-        if size >= 8 * CHUNK or n == len(texts) - 1:
-            for place, reading in zip(
-                batch, _read(reader, [texts[k] for k in batch], [tokens[k] for k in batch]), strict=True
-            ):
-                found[place] = reading
-            batch, size = [], 0
+    return [
+        reading
+        for some in _batches(tokens)
+        for reading in _read(reader, [texts[n] for n in some], [tokens[n] for n in some])
+    ]
+
+
+def read_links(reader: SpanReader, texts: Sequence[str]) -> list[Links]:
+    """The same attributions with the evidence for each, as token numbers: for measuring and calibrating."""
+    tokens = [tokenize(text) for text in texts]
+    found = []
+    for some in _batches(tokens):
+        _, bounds, outputs, paragraph = _run(reader, [texts[n] for n in some], [tokens[n] for n in some])
+        linked = _link(reader, outputs, bounds, paragraph)
+        found += [linked.between(start, end).moved(-start) for start, end in bounds.tolist()]
     return found
 
 
+def _batches(tokens: Sequence[Tokens]) -> Iterator[range]:
+    """Texts to be read together, in their order: few enough that what is known of them stays small."""
+    first = size = 0
+    for n, words in enumerate(tokens):
+        size += len(words.words) + GAP
+        if size >= BATCH or n == len(tokens) - 1:
+            yield range(first, n + 1)
+            first, size = n + 1, 0
+
+
 def _read(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]) -> list[Reading]:
-    states, bounds, paragraph, outputs = _run(reader, texts, tokens)
-    settings = reader.settings
+    states, bounds, outputs, paragraph = _run(reader, texts, tokens)
+    linked = _link(reader, outputs, bounds, paragraph)
+    entities = np.zeros(len(outputs["entities"]), np.int64)  # nothing is named in the gaps between texts
+    for start, end in bounds.tolist():
+        entities[start:end] = outputs["entities"][start:end].argmax(-1)
+    named = runs(entities)
+    types = reader.settings["entities"]
+    return [
+        (
+            _attributions(linked.between(start, end), start, text, words, state),
+            _entities(named, start, end, words, types),
+        )
+        for (start, end), text, words, state in zip(bounds.tolist(), texts, tokens, states, strict=True)
+    ]
+
+
+def _link(reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray) -> Links:
     scores = log_softmax(outputs["tags"])
-    kinds, firsts, lasts = runs(best_tags(scores, np.asarray(settings["transitions"], np.float32), bounds))
-    linked = link(kinds, firsts, lasts, scores, outputs, bounds, paragraph, settings["links"])
-    named = runs(outputs["entities"].argmax(-1))
-    readings = []
-    for (start, end), text, words, state in zip(bounds.tolist(), texts, tokens, states, strict=True):
-        links = linked.between(start, end)
-        readings.append((
-            _attributions(links, start, text, words, state, settings),
-            _entities(named, start, end, words, settings["entities"]),
-        ))  # fmt: skip
-    return readings
+    moves = np.asarray(reader.settings["transitions"], np.float32)
+    kinds, firsts, lasts = runs(best_tags(scores, moves, bounds))
+    return link(kinds, firsts, lasts, scores, outputs, bounds, paragraph, reader.settings["links"])
 
 
-def _run(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]):
-    """The network over all texts, one after the other with gaps between them, in runs of about CHUNK tokens."""
+def _run(
+    reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]
+) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray]:
+    """The network over all texts, one after the other with gaps between them, in runs of about CHUNK tokens.
+
+    Returns the tokens' quote states text by text, the texts' first and end rows (texts, 2), the outputs by name, each
+    (rows, size), and the rows' paragraph numbers.
+    """
     word_rows = _word_rows(reader)
-    states, bounds = [], []
-    rows, place, parts, size = [], [], [], 0
-    place_of_all = []
-    offset = 0
-    names = reader.settings["outputs"]
-    empty_rows, empty_places = np.zeros((GAP, 4), np.int32), np.zeros(GAP, np.int32)
-
-    def flush() -> None:
-        real = np.concatenate([np.full((len(part), 1), part is not empty_rows, np.float32) for part in rows])
-        parts.append(reader(np.concatenate(rows), np.concatenate(place), real))
-
-    for text, words in zip(texts, tokens, strict=True):
+    states, bounds, all_places, parts = [], [], [], []
+    rows, place, real = [], [], []
+    size = offset = 0
+    for n, (text, words) in enumerate(zip(texts, tokens, strict=True)):
         state, first = token_states(text, words)
         states.append(np.frombuffer(bytes(state), np.uint8))
-        n = len(words.words)
-        bounds.append((offset, offset + n))
-        offset += n + GAP
-        rows += [word_rows(canonical(words.words, state)), empty_rows]
-        place += [places(state, first), empty_places]
-        place_of_all += place[-2:]
-        size += n + GAP
-        if size >= CHUNK:
-            flush()
-            rows, place, size = [], [], 0
-    if size:
-        flush()
-    paragraph = np.cumsum(np.concatenate(place_of_all) % 2) if place_of_all else np.zeros(0, int)
-    outputs = {name: np.concatenate([part[k] for part in parts]) for k, name in enumerate(names)}
-    return states, np.array(bounds).reshape(-1, 2), paragraph, outputs
+        count = len(words.words)
+        bounds.append((offset, offset + count))
+        offset += count + GAP
+        size += count + GAP
+        rows += [word_rows(canonical(words.words, state)), EMPTY_ROWS]
+        place += [places(state, first), EMPTY_ROWS[:, 0]]
+        real += [np.ones((count, 1), np.float32), np.zeros((GAP, 1), np.float32)]
+        if size >= CHUNK or n == len(texts) - 1:
+            all_places += place
+            parts.append(reader(np.concatenate(rows), np.concatenate(place), np.concatenate(real)))
+            rows, place, real, size = [], [], [], 0
+    by_name = zip(reader.settings["outputs"], zip(*parts, strict=True), strict=True)
+    outputs = {name: np.concatenate(found) for name, found in by_name}
+    return states, np.array(bounds), outputs, np.cumsum(np.concatenate(all_places) % 2)
 
 
 def _word_rows(reader: SpanReader) -> WordRows:
@@ -97,16 +115,14 @@ def _word_rows(reader: SpanReader) -> WordRows:
     return rows
 
 
-def _attributions(
-    links: Links, offset: int, text: str, tokens: Tokens, state: np.ndarray, settings: dict[str, Any]
-) -> list[Attribution]:
+def _attributions(links: Links, offset: int, text: str, tokens: Tokens, state: np.ndarray) -> list[Attribution]:
     starts, ends = tokens.starts, tokens.ends
 
     def span(first: int, last: int) -> Span:
         return starts[first - offset], ends[last - offset]
 
     found = []
-    for cue, source, contents, speech, confidence in links.rows():
+    for cue, source, contents, speech, sure in links.rows():
         cue_span = span(*cue)
         found.append(
             Attribution(
@@ -115,7 +131,7 @@ def _attributions(
                 (span(*source),) if source else (),
                 (cue_span,),
                 tuple(span(*content) for content in contents),
-                confidence,
+                sure,
             )
         )
     found.sort(key=lambda a: a.spans)
