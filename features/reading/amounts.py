@@ -15,10 +15,7 @@ MULTIPLES = words("half twice double triple dozens hundreds thousands millions b
 TIMES = words(
     "day days week weeks month months year years decade decades hour hours minutes quarters seasons centuries"
 )
-WHOLES = words(
-    "all every everyone everybody everything everywhere nobody no none nothing entirely entire exclusively double "
-    "doubled doubling twice tripled triple tripling half identical halved quadrupled always wholly the"
-)
+ALMOST = words("almost nearly virtually practically roughly approximately")
 # "A book about two women": these, before "about", make it a preposition.
 ABOUT_BEFORE = words(
     "talk talking talks talked said speech question questions story stories worried think thinking thought complain "
@@ -31,8 +28,8 @@ WON = words("won win wins victory triumph")
 def before_amount(p: Place) -> bool:
     """ "About 20" softens a figure; "a story about 20 people" and "over two days" do not."""
     head, single = p.words[p.start], p.end - p.start == 1
-    if single and head in ("almost", "nearly", "virtually", "practically") and p.word(1) in WHOLES:
-        return True
+    if single and head in ALMOST:
+        return p.word(1)[:1].isalnum() or p.word(1) in ("$", "£", "€")
     length = amount(p, 1)
     if not length:
         return False
@@ -79,4 +76,4 @@ def amount(p: Place, offset: int) -> int:
         return 1
     if word in ("a", "an", "the", "another", "any") and after in UNITS:
         return 2
-    return 2 if word in ("another", "the") and number(after) else 0
+    return 2 if word == "another" and number(after) else 0

@@ -29,6 +29,7 @@ FACTLIKE = words(
 )
 WIDELY = words("widely generally commonly broadly universally largely")
 UNNAMED_AGENTS = words("some many most critics experts observers others analysts pundits")
+PARTICIPLES = words("seen viewed regarded perceived believed thought rumored rumoured reputed understood considered")
 HELD = words(
     "said believed thought rumored rumoured reputed understood reported acknowledged speculated perceived held"
 )
@@ -58,12 +59,10 @@ def modal(p: Place) -> bool:
         return (
             before not in POSSESSIVES and before not in ("with", "of", "all") and after not in ("of", ".", ",", "and")
         )
-    # could
+    if "how" in p.words[max(p.first, p.start - 4) : p.start] or before in ("whoever", "anyone"):
+        return False  # "how much they could raise": ability
     if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
-        return p.word(2) in ("be", "have", "mean") and p.word(3) not in (
-            "verified", "confirmed", "reached", "determined", "more", "further", "less", "better", "happier", "clearer",
-            "immediately", "independently", "done", "found",
-        )  # fmt: skip
+        return p.word(2) in ("have", "mean") and after != "n't"
     if after in PERCEPTION and p.word(-1) in PERSONS:
         return False
     if after in (".", ",", "?", "!", "") or before in ("wish", "wished", "as"):
@@ -168,12 +167,23 @@ def own_belief(p: Place) -> bool:
 
 
 def impersonal_passive(p: Place) -> bool:
-    """ "Is believed to", "is widely seen as": only with what is said or thought, and only with nobody as the agent."""
-    after, last = p.word(1), p.words[p.end - 1]
+    """ "Is believed to", "widely seen as": only with what is said or thought, and only with nobody as the agent."""
+    first, after, last = p.words[p.start], p.word(1), p.words[p.end - 1]
     if after == "by":
         return p.word(2) in UNNAMED_AGENTS
-    if WIDELY.intersection(p.words[p.start : p.end - 1]):
+    if WIDELY.intersection(p.words[p.start : p.end]):
         return True
+    if first in PARTICIPLES:  # no auxiliary: "a move seen as", but not "he viewed as", "have seen as"
+        return p.word(-1) not in PERSONS and p.word(-1) not in (
+            "have",
+            "has",
+            "had",
+            "be",
+            "being",
+            "not",
+            "to",
+            "never",
+        )
     if last in HELD:
         return after in ("to", "that") or (after == "as" and last in ("perceived", "rumored", "rumoured"))
     if last in LOOKED_UPON:

@@ -11,8 +11,8 @@ from operator import itemgetter
 from .hedge_lexicon import Match, matches_at
 from .hedge_lexicon import trie as lexicon
 from .hedge_place import Place
-from .hedge_rules import CONDITIONS
-from .records import Hedge, ReadArticle
+from .hedge_rules import CONDITIONS, FACTLIKE
+from .records import Attribution, Hedge, ReadArticle
 from .voice import Ranges, reported
 from .weasels import exemplified, weasel_span
 
@@ -30,6 +30,7 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
     speakers, furniture = reported(read), Ranges(read.boilerplate)
     sentence_starts = [sentence.start for sentence in read.sentences]
     introductions = sorted(((item.source[0][0], item) for item in read.attributions if item.source), key=itemgetter(0))
+    said = {start for item in read.attributions if _by_somebody(read, item) for start, _ in item.cue}
     found: list[Hedge] = []
     free = 0  # the first token that no hedge has taken
     for index, word in enumerate(words):
@@ -45,6 +46,8 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
             start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
             type_ = match.group.type
             if match.group.when == "unnamed_group" and exemplified(read, introductions, number):
+                continue
+            if match.group.when == "inference" and tokens.starts[span[0]] in said:
                 continue
             if type_ in VOICED and _spoken(speakers, start, end):
                 type_ = "attributed" if type_ != "booster" else None
@@ -63,6 +66,15 @@ def _accepted(match: Match, place: Place) -> tuple[int, int] | None:
     if match.group.when == "unnamed_group":
         return weasel_span(place)
     return (match.start, match.end) if CONDITIONS[match.group.when](place) else None
+
+
+def _by_somebody(read: ReadArticle, attribution: Attribution) -> bool:
+    'Is the source a person or a body, not a document or the evidence? "She suggested" reports, "data suggest"'
+    "hedges."
+    if attribution.source_id is not None:
+        return read.sources[attribution.source_id].type != "document"
+    last = attribution.source[-1] if attribution.source else None
+    return last is not None and read.text[slice(*last)].split()[-1].lower() not in FACTLIKE
 
 
 def _spoken(speakers: Ranges, start: int, end: int) -> bool:

@@ -31,6 +31,10 @@ OPPOSED = words(
     "foes cynics"
 )
 BARE = words("sources people reports polling evidence")
+CALLING = words(
+    "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
+    "wondering"
+)
 STOPS = words(
     '. , ; : ! ? ” “ " — – -- ( ) that which when if because will would is are was were can cannot '
     "who to for by with not never"
@@ -65,7 +69,9 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
             return None
         if p.word(1)[:1].isdigit() or (head == "others" and before == "and"):
             return None
-        return _to_verb(p, SAYING - THIRD, STOPS, 6)
+        if p.word(1) in ("are", "were") and p.word(2) in CALLING:
+            return (p.start, p.end + 2)
+        return _to_verb(p, (SAYING - THIRD) | JUDGING, STOPS, 6)
     verbs = FINDING if head in THINGS_THAT_FIND else SAYING - THIRD
     if head in BARE and before not in (
         "",
@@ -98,6 +104,11 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
     return _to_verb(p, verbs, STOPS, 4, ADVERBS)
 
 
+JUDGING = words(
+    "criticize criticized accuse accused blame blamed praise praised dismiss credit credited urge urged label labeled "
+    "dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged concede conceded "
+    "decried denounced mocked hailed asked voiced raised"
+)
 THIRD = words("says argues believes thinks claims contends sees views considers saying shows indicates")
 
 
