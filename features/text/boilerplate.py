@@ -23,7 +23,8 @@ BYLINE = re.compile(
     r"(?:(?:Written|Reporting|Posted|Published|Authored|Edited|Submitted|Compiled) )?[Bb][Yy] "
     r"(?:[A-Z][\w.'’-]*(?:[ ,|]+| and | & |$)){1,7}(?:\W.{0,60})?(?<![.!?\"”])$"
     r"|(?:Reporting|Additional reporting|Writing|Editing|Compiled|Reporting and writing) by .{3,200}$"
-    r"|(?:Published|Updated|Posted|Last updated|First published|Last modified|Modified)(?: on| at|:| \d| \w+day).{0,60}$"
+    r"|(?:Published|Updated|Posted|Last updated|First published|Last modified|Modified)"
+    r"(?: on| at|:| \d| \w+day).{0,60}$"
 )
 # "Ana Reyes is a reporter for the Harbour Courier.", near the end only: journalists are also people in the news.
 AUTHOR = re.compile(
