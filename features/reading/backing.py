@@ -1,0 +1,81 @@
+"""Which stretches of an article say where their figures come from, and which figures need no saying."""
+
+import re
+from bisect import bisect_right
+
+from .quantities import word_lists
+from .records import ReadArticle
+
+SPEAKER = re.compile(r"[A-Z][A-Z.' ]+:|[QA]: ")  # a line of a transcript
+TABLE = 5  # one number in so many different words makes a table
+REACH = 5  # paragraphs for which a report on data goes on
+PAST = frozenset(("ago", "since", "last", "earlier", "anniversary", "history", "previous"))
+SHORTEST = 7  # different words; a shorter line is a heading or a cell
+
+
+class Backing:
+    """Asked by offset about the paragraph and the sentence around a figure."""
+
+    def __init__(self, read: ReadArticle, lower: list[str]):
+        self.read, self.lower, self.lists = read, lower, word_lists()
+        self.paragraph_starts = [start for start, _ in read.paragraphs]
+        self.sentence_starts = [sentence.start for sentence in read.sentences]
+        self.attributed = {self._paragraph(item.source[0][0]) for item in read.attributions if item.source}
+        self._words_of: dict[int, set[str]] = {}
+
+    def sourced(self, offset: int, type_: str) -> bool:
+        """Does the paragraph name a source, or the one before it speak of data?
+
+        Percentages and shares also have one where a report on data stands up to five paragraphs earlier, an
+        accusation where its sentence names the authority that makes it.
+        """
+        number = self._paragraph(offset)
+        if self._backed(number):
+            return True
+        if type_ == "allegation":
+            return not self.lists["authorities"].isdisjoint(self._sentence_words(offset))
+        earlier = range(max(0, number - (REACH if type_ in ("percent", "share") else 1)), number)
+        return any(not self.lists["surveys"].isdisjoint(self._paragraph_words(n)) for n in earlier)
+
+    def settled(self, offset: int, type_: str) -> bool:
+        """Is it in a table or a question, or in a sentence about public records, well-known background, the terms of a
+        law, or a supposed case?
+        """
+        held = self._sentence_words(offset)
+        if len(held) < SHORTEST or TABLE * sum(word[0].isdigit() for word in held) > len(held) or "?" in held:
+            return True
+        settled = self.lists["records"] | self.lists["supposed"]
+        if type_ in ("percent", "money"):
+            settled = settled | self.lists["terms"]
+        if type_ == "casualties" and any(map(_past, held | self._paragraph_words(self._paragraph(offset)))):
+            return True
+        return not (settled | self.lists["known"]).isdisjoint(held)
+
+    def _backed(self, number: int) -> bool:
+        start, end = self.read.paragraphs[number]
+        return (
+            number in self.attributed
+            or not self.lists["sources"].isdisjoint(self._paragraph_words(number))
+            or SPEAKER.match(self.read.text, start, end) is not None
+        )
+
+    def _paragraph(self, offset: int) -> int:
+        return max(bisect_right(self.paragraph_starts, offset) - 1, 0)
+
+    def _paragraph_words(self, number: int) -> set[str]:
+        if number not in self._words_of:
+            self._words_of[number] = self._words(*self.read.paragraphs[number])
+        return self._words_of[number]
+
+    def _sentence_words(self, offset: int) -> set[str]:
+        sentence = self.read.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
+        return self._words(sentence.start, sentence.end)
+
+    def _words(self, start: int, end: int) -> set[str]:
+        inside = self.read.tokens.within(start, end)
+        return set(self.lower[inside.start : inside.stop])
+
+
+def _past(word: str) -> bool:
+    """A year, or a word that looks back: the casualties are history."""
+    return word in PAST or (len(word) == 4 and word.isdigit())

@@ -1,0 +1,119 @@
+"""What a number in a text is: money, a percentage, casualties, a date, a count, or a mere name."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .amounts import NUMBERS
+from .hedge_place import words
+
+CURRENCY_SIGNS = ("$", "£", "€")
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "m": 1e6,
+    "k": 1e3,
+}
+SMALL = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+}
+FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter")
+PLAIN_PERCENTAGES = (0.0, 100.0, 110.0)
+KNOWN = frozenset((50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0))  # states, seats, forms
+DIGITS = re.compile(r"[\d.,:/]+")
+MONEY_FLOOR = 10_000  # smaller sums are prices and fares
+COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
+FEW = 2  # so many casualties a reporter may have seen
+
+
+class Quantity(NamedTuple):
+    first: int  # token index
+    last: int  # token index, exclusive
+    type: str  # money | percent | share | casualties | date | number
+    needs_source: bool  # by its kind; the sentence may still settle it
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """The lists of data/figures.toml."""
+    text = (files(__package__ or "") / "data" / "figures.toml").read_text("utf-8")
+    return {name: words(listed) for name, listed in tomllib.loads(text).items()}
+
+
+def is_number(word: str) -> bool:
+    """May a quantity begin with this lower-cased token?"""
+    return word[0] in "0123456789" or word in NUMBERS or word in FRACTIONS
+
+
+def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -> Quantity | None:
+    """The quantity at the number `lower[place]`; None for parts of names, ages, scores and spans of years."""
+    lists = word_lists()
+    word, before = lower[place], lower[place - 1] if place else ""
+    if place + 1 < len(lower) and starts[place + 1] == ends[place] and lower[place + 1] in "-–/:":
+        return None  # "25-year-old", "2016-17", "5-4"
+    if place and ends[place - 1] == starts[place] and before in "-–/:#.+":
+        return None
+    value, end = _value(lower, place)
+    after = [*lower[end : end + 7], "", "", ""]
+    if before in CURRENCY_SIGNS or after[0] in lists["currencies"]:
+        first = place - 1 if before in CURRENCY_SIGNS else place
+        large = value is not None and value >= MONEY_FLOOR
+        return Quantity(
+            first, end + (after[0] in lists["currencies"]), "money", large and after[0] not in lists["packages"]
+        )
+    if after[0] in ("%", "percent", "pct") or after[:2] == ["per", "cent"]:
+        plain = value is None or value in PLAIN_PERCENTAGES or "vote" in after or "votes" in after
+        return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
+    if word in FRACTIONS:
+        return Quantity(place, end, "share", "-" in word) if after[0] == "of" and after[1] not in ("a", "an") else None
+    if value is None or (word[0].isdigit() and word[-1] in "hdts"):
+        return None  # times of day, ordinals, decades
+    if _is_year(word) and (before == "the" or after[0] not in lists["counted"]):
+        return Quantity(place, end, "date", False)
+    if after[0] in ("in", "of", "out") and after[1] in NUMBERS and value < 10:
+        return Quantity(place, end + 2, "share", True)
+    if before in lists["labels"] or before in ("several", "few"):
+        return None
+    if after[0] in lists["measures"]:
+        return Quantity(place, end, "number", False)
+    near = after[:4] + lower[max(0, place - 2) : place]
+    if lists["casualties"].intersection(near) and "," not in after[:2] and "." not in after[:2]:
+        return Quantity(place, end, "casualties", value > FEW)
+    counted = bool(lists["counted"].intersection(after[:3]))
+    return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)
+
+
+def _value(lower: list[str], place: int) -> tuple[float | None, int]:
+    """The number at `place`, its scale word included, and the token after it."""
+    word, end = lower[place], place + 1
+    if word[0].isdigit():
+        match = DIGITS.match(word)
+        digits = match.group().replace(",", "") if match else ""
+        value = float(digits) if digits.replace(".", "", 1).isdigit() else None
+        if value is not None and word.endswith(("bn", "m", "k")):
+            value *= SCALES["bn" if word.endswith("bn") else word[-1]]
+    else:
+        value = float(SCALES.get(word, SMALL.get(word, 20)))
+    while end < len(lower) and lower[end] in SCALES and len(lower[end]) > 1:
+        value = value * SCALES[lower[end]] if value is not None else None
+        end += 1
+    return value, end
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1500" <= word <= "2100"
