@@ -1,0 +1,56 @@
+"""Sentences that set one thing against another."""
+
+import re
+
+from ..feature import Feature, Measurement, not_applicable
+from ..prose import FEWEST_WORDS, prose, running_sentences
+from ..reading.records import ReadArticle
+
+FEATURE = Feature(
+    title="Counterpoints",
+    unit="share",
+    direction="band",
+    band=(0.08, 0.35),
+    why=(
+        "Hardly anything in the news has one side. “But”, “however” and “although” show where an article weighs; an "
+        "article without them sells, and one full of them does not come to the point."
+    ),
+    improve="Ask who disagrees, what is not known and what speaks against it, and put that beside the claim.",
+    standard=(
+        "SPJ Code of Ethics, support the open exchange of views; Biber, Variation across Speech and Writing (1988)"
+    ),
+    good=(
+        "The tram will be extended to the harbour, the council of Velden decided on Monday. The line is to open in six "
+        "years if the state pays half of it.\n\n"
+        "Mayor Ana Koren said it would bring two thousand passengers a day. The transport board's own count is lower, "
+        "however: it expects nine hundred. Shopkeepers want the tram. The works will close their street for a year. "
+        "The treasurer voted in favour but asked for a report every month. The state has promised nothing so far. "
+        "Construction begins in the spring at the earliest."
+    ),
+    bad=(
+        "The tram will be extended to the harbour, the council of Velden decided on Monday. The line is to open in six "
+        "years, and the town is looking forward to it.\n\n"
+        "Mayor Ana Koren said it would bring two thousand passengers a day. Shopkeepers want the tram and have hung "
+        "out "
+        "flags. The treasurer voted in favour. The new cars will be blue and white, with seats of wood, and the stops "
+        "will "
+        "have roofs. The state will pay half of it. Construction begins in the spring, and the mayor will cut the "
+        "ribbon."
+    ),
+    advice="{count} of {total} sentences set one thing against another: say what speaks against it, and who disagrees.",
+)
+CONTRAST = re.compile(
+    r"\b(?:but|however|although|though|yet|still|despite|nevertheless|nonetheless|whereas|even so|even if"
+    r"|on the other hand"
+    r"|in contrast|unlike|instead|rather than|conversely|that said)\b",
+    re.IGNORECASE,
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """The share of running sentences that hold a word of contrast."""
+    found = running_sentences(read)
+    if not found or len(prose(read)) < FEWEST_WORDS:
+        return not_applicable("There is too little running text.")
+    hits = [m.span() for s in found if (m := CONTRAST.search(read.text, s.start, s.end))]
+    return Measurement(len(hits) / len(found), tuple(hits), facts={"count": len(hits), "total": len(found)})

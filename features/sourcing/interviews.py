@@ -1,0 +1,63 @@
+"""Whether the reporter spoke with anybody."""
+
+import re
+
+from ..feature import Feature, Measurement, not_applicable
+from ..reading.records import ReadArticle
+from ..research import matches
+from ..statements import FEWEST, statements
+
+FEATURE = Feature(
+    title="Own interviews",
+    unit="share",
+    direction="higher",
+    why="What somebody told the reporter could be asked back. What was said elsewhere was chosen by somebody else.",
+    improve="Ring the people who matter most to the story, and say that they told you, and how.",
+    standard="SPJ Code of Ethics, use original sources; HealthNewsReview criterion 10; The Elements of Journalism",
+    good=(
+        "The library in Ostrand will close on Sundays, its director, Karin Aas, told this newspaper. In an interview "
+        "she "
+        "said that two of nine librarians had left.\n\n"
+        "Asked about the cuts, the mayor, Jon Veld, said the town had no money. Reader Ida Holm told us she would miss "
+        "the "
+        "quiet. The union's Per Lund said by phone that more libraries would follow, and the ministry answered in an "
+        "email "
+        "to the reporter that it would not help."
+    ),
+    bad=(
+        "The library in Ostrand will close on Sundays, its director, Karin Aas, announced. She said that two of nine "
+        "librarians had left.\n\n"
+        "The mayor, Jon Veld, has said that the town has no money. Reader Ida Holm wrote that she would miss the "
+        "quiet. The "
+        "union's Per Lund said at a rally that more libraries would follow, according to its website, and the ministry "
+        "said "
+        "in its report that it would not help."
+    ),
+    advice="{count} of {total} statements are shown to have been made to the reporter: say who told you, and how.",
+)
+OUTLET = (
+    r"(?:this (?:newspaper|paper|magazine|reporter|outlet|site|website|agency|programme|program|podcast|network"
+    r"|station)"
+    r"|the (?:publication|newspaper|paper|magazine)|us\b|me\b|our (?:reporter|correspondent)"
+    r"|(?:The )?(?:[A-Z][\w.]+ ){0,3}(?:Times|Post|Journal|Guardian|News|Health|Tribune|Globe|Herald|Observer|Magazine"
+    r"|Today"
+    r"|Press|Telegraph|Independent|Reuters|AFP|AP|CNN|NPR|BBC|WebMD|HealthDay|Bloomberg|Politico|POLITICO|STAT|Vox"
+    r"|TIME))"
+)
+ASKED = re.compile(
+    rf"\b(?:told|tells) {OUTLET}"
+    r"|\b[Ii]n an? (?:[a-z-]+ ){0,2}(?:interview|conversation)\b|\b[Ii]n an? (?:e-?mail|message|text message) to\b"
+    r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b|\bvia (?:e-?mail"
+    r"|Skype|Zoom)\b"
+    r"|\b[Ww]hen (?:asked|reached|contacted)\b|\b(?:[Aa]sked|[Rr]eached|[Cc]ontacted) (?:about|whether|if|how|why"
+    r"|for comment|by)\b"
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """Signs that a statement was made to the reporter, as a share of the statements; at most 1."""
+    total = len(statements(read))
+    if total < FEWEST:
+        return not_applicable(f"Fewer than {FEWEST} statements are attributed.")
+    found = matches(read, ASKED)
+    return Measurement(min(len(found) / total, 1.0), tuple(found), facts={"count": len(found), "total": total})

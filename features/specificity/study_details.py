@@ -1,0 +1,77 @@
+"""How a study was made."""
+
+from ..feature import Feature, Measurement, not_applicable
+from ..reading.records import ReadArticle
+from ..research import RESEARCH, about, answered, questions
+
+FEATURE = Feature(
+    title="How the study was made",
+    unit="count",
+    direction="higher",
+    why=(
+        "A trial of 4,000 people and a look at twelve mice make the same headline. Who was studied, how many, against "
+        "what, for how long and where it was published tell readers what the result is worth."
+    ),
+    improve=(
+        "Say how many took part and who they were, what they were compared with, for how long, what kind of study it "
+        "was, where it appeared, what earlier studies found, and what it cannot show."
+    ),
+    standard="HealthNewsReview criterion 5, quality of the evidence; Science Media Centre, ten best practices; CONSORT",
+    good=(
+        "A daily walk may lower blood pressure, according to a randomized trial published in the journal Heart and "
+        "Step. "
+        "Researchers at Velden University followed 412 adults for two years. Half were asked to walk for an hour a "
+        "day, "
+        "and were compared with those who went on as before.\n\n"
+        "Earlier studies had found no difference, said Dr. Inge Falk, who led the trial. The findings do not prove "
+        "that "
+        "walking alone helped, she said, because walkers also ate less salt; a larger study has begun."
+    ),
+    bad=(
+        "A daily walk lowers blood pressure, scientists have found. The new study shows that everybody should put on "
+        "their shoes, researchers say.\n\n"
+        "“The findings are wonderful,” said Dr. Inge Falk, who led the research. “We always knew that walking was "
+        "good, "
+        "and now the data show it.” The study is the latest to praise simple habits. Researchers hope that many people "
+        "will hear of it, and the scientists have already bought new shoes themselves."
+    ),
+    advice="The article answers {count} of {total} questions about the study. Not answered: {missing}.",
+)
+QUESTIONS = questions(
+    who_and_how_many=(
+        r"\b\d[\d,]* (?:[\w-]+ ){0,3}(?:people|patients|men|women|adults|children|participants|volunteers|subjects"
+        r"|babies|infants|mothers|teens|teenagers|adolescents|students|mice|rats|households|workers|nurses|veterans)\b"
+    ),
+    kind_of_study=(
+        r"\brandomi[sz]ed\b|\brandomly\b|\bobservational\b|\bcohort\b|\bmeta-analysis\b|\bsystematic review\b"
+        r"|\bdouble-blind\b|\bcase[- ]control\b|\bclinical trials?\b|\bsurveyed\b"
+    ),
+    comparison=(
+        r"\bplacebo\b|\bcontrol group\b|\bcontrolled\b|\bsham\b|\bdummy pill|\bthe other (?:half|group)\b"
+        r"|\bcompared (?:with|to) (?:those|people|patients|women|men|a|the|standard|usual)\b|\bwho did(?:n['’]t| not)\b"
+    ),
+    how_long=(
+        r"\b(?:for|over|after|within|during|followed (?:for|up)) (?:\w+ ){0,3}(?:\d+|one|two|three|four|five|six|seven"
+        r"|eight|nine|ten|\w+teen|twenty)[- ](?:\w+ )?(?:weeks?|months?|years?|days?)\b"
+    ),
+    where_it_appeared=(
+        r"\bjournal\b|\bpublished (?:in|on|online)\b|\bJAMA\b|\bLancet\b|\bpresented at\b|\bconference\b"
+        r"|\bannual meeting\b|\bpreprint\b"
+    ),
+    stage=r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b|\bpeer[- ]review",
+    earlier_studies=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
+    what_it_cannot_show=(
+        r"\bcause[- ]and[- ]effect\b|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show"
+        r"|establish)"
+        r"|\bassociation\b|\bcorrelation\b|\blimitations?\b|\bcaution\w*|\bunclear\b|\bnot (?:yet )?(?:clear|known"
+        r"|proven)\b"
+        r"|\b(?:more|further|larger|longer|additional) (?:stud(?:y|ies)|trials?|research)\b"
+    ),
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """How many of eight questions about the study the article answers."""
+    if not about(read, RESEARCH):
+        return not_applicable("The article is not about research.")
+    return answered(read, QUESTIONS)

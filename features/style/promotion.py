@@ -1,0 +1,65 @@
+"""Words of promise in the reporting of new things."""
+
+import re
+
+from ..feature import Feature, Measurement, not_applicable
+from ..prose import FEWEST_WORDS, running_sentences
+from ..reading.records import ReadArticle
+
+FEATURE = Feature(
+    title="Words of promise",
+    unit="share",
+    direction="lower",
+    why=(
+        "“Breakthrough”, “revolutionary” and “game changer” are a seller's words. Most of what was called so is "
+        "forgotten, "
+        "and in the papers on trials they hardly ever occur."
+    ),
+    improve="Say what is new, measured against what there was before, and leave the adjective to the reader.",
+    standard="HealthNewsReview criterion 9, true novelty; Schwitzer, seven words you shouldn't use in medical news",
+    good=(
+        "The Velden group will sell a battery for lorries next year that can be charged in 30 minutes, it said on "
+        "Tuesday. "
+        "The one on sale now takes 50.\n\n"
+        "The cells hold 8 percent less after a thousand charges, according to the group's engineer, Karin Aas; the old "
+        "ones "
+        "lost 12. Two haulage firms have ordered 40 lorries. The price was not given. Jon Veld of the hauliers' "
+        "association "
+        "said that chargers were a larger problem than batteries."
+    ),
+    bad=(
+        "The Velden group has made a breakthrough that will revolutionize road freight: its amazing new battery for "
+        "lorries "
+        "is a true game changer.\n\n"
+        "The groundbreaking cells charge in no time, and the remarkable technology could be the miracle that the "
+        "industry "
+        "has hoped for. “This is huge,” said the group's engineer, Karin Aas. Haulage firms are excited by the "
+        "dramatic "
+        "results. The unprecedented battery promises to cut costs, and experts call it a very promising step into a "
+        "bright future for lorries."
+    ),
+    advice=(
+        "{count} of {total} sentences promise, such as “{first}”: say what is new compared with what there was before."
+    ),
+)
+PROMISE = re.compile(
+    r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bpromising\b|\bgame[- ]chang\w+"
+    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bhop(?:es?|ed|eful|ing)\b|\bdramatic\w*"
+    r"|\bremarkabl\w+"
+    r"|\b(?:first|never)[- ]ever\b|\bwonder (?:drug|pill)\b|\bhuge\b|\bamazing\w*|\bincredibl\w+|\bimpressive\b"
+    r"|\bstunning\b"
+    r"|\bunprecedented\b|\bholy grail\b|\bcutting[- ]edge\b|\bnext[- ]generation\b|\bpioneer\w*",
+    re.IGNORECASE,
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """The share of running sentences with a word of promise, whoever says it."""
+    found = running_sentences(read)
+    if not found or len(read.tokens.words) < FEWEST_WORDS:
+        return not_applicable("There is too little running text.")
+    hits = [m.span() for s in found if (m := PROMISE.search(read.text, s.start, s.end))]
+    facts: dict[str, int | float | str] = {"count": len(hits), "total": len(found)}
+    if hits:
+        facts["first"] = read.text[slice(*hits[0])]
+    return Measurement(len(hits) / len(found), tuple(hits), facts=facts)
