@@ -8,13 +8,14 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .cast import Cast, Character
+from .lexicon import words
 from .records import ReadArticle
 
 SENTENCES = 6  # how far back a pronoun reaches
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
-BEFORE_OBJECT = frozenset(["of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "about", "over", "than", "like", "as", "between", "and", "or", "under", "behind", "near"])
+BEFORE_OBJECT = words("grammar", "before object")
 
 
 class Place(NamedTuple):
@@ -39,7 +40,6 @@ class Antecedents:
         self._sentences = [s.start for s in read.sentences]
         self._quotes = [(q.start, q.end) for q in read.quotations]
         self._quote_starts = [start for start, _ in self._quotes]
-        self._starts = [name.start for name in cast.names]
         self._places = self._place_names(read)
         self._spoken: list[tuple[int, int, Character]] = []  # (offset, sentence, who), in text order
 
@@ -51,13 +51,13 @@ class Antecedents:
         return i if i >= 0 and offset < self._quotes[i][1] else -1
 
     def _place_names(self, read: ReadArticle) -> list[Place]:
-        words = read.tokens.words
+        text = read.tokens.words
         places = []
         subject_of = -1
         for name, character in zip(self.cast.names, self.cast.of_name, strict=True):
             sentence = self.sentence_at(name.start)
-            following = words[name.last] if name.last < len(words) else ""
-            before = words[name.begins - 1] if name.begins else "."
+            following = text[name.last] if name.last < len(text) else ""
+            before = text[name.begins - 1] if name.begins else "."
             if following in ("'s", "’s"):
                 weight = POSSESSOR
             elif before.lower() in BEFORE_OBJECT:
@@ -86,7 +86,7 @@ class Antecedents:
         sentence, quotation = self.sentence_at(offset), self.quotation_at(offset)
         scores: dict[int, float] = {}
         who: dict[int, Character] = {}
-        i = bisect_left(self._starts, offset) - 1
+        i = bisect_left(self.cast.starts, offset) - 1
         while i >= 0 and sentence - self._places[i].sentence <= SENTENCES:
             place, character = self._places[i], self.cast.of_name[i]
             i -= 1

@@ -6,7 +6,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 
 from dataclasses import dataclass, field
 
-from .lexicon import GENERATION, HONORIFICS, given_names, person_noun, words
+from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun, words
 from .mentions import Name
 from .records import Span
 
@@ -22,6 +22,8 @@ class Character:
     names: list[Name] = field(default_factory=list)
     titles: list[Span] = field(default_factory=list)  # as offsets, best first once `titles.py` has seen them
     title: str | None = None
+
+    title_words: set[str] = field(default_factory=set)  # lower case, of all titles
 
     @property
     def surname(self) -> str:
@@ -40,6 +42,8 @@ class Cast:
 
     def __init__(self, names: list[Name]):
         self.names = names
+        self.starts = [name.start for name in names]
+        self.firsts = [name.first for name in names]
         self.characters: list[Character] = []
         self.of_name: list[Character] = [None] * len(names)  # type: ignore[list-item]
         self._by_surname: dict[str, list[Character]] = {}
@@ -50,6 +54,8 @@ class Cast:
             self._place(i, self._full(names[i]))
         for i in short:
             self._place(i, self._short(names[i]))
+        for character in self.characters:
+            character.names.sort()
 
     def find(self, parts: tuple[str, ...]) -> Character | None:
         """The person or body that a few words name where no name was found: in headlines all words have capitals."""
@@ -165,6 +171,15 @@ def _gender(name: Name) -> str | None:
     if len(name.words) > 1:
         return given_names().get(name.words[0])
     return None
+
+
+def likely_kind(character: Character, text: list[str]) -> str:
+    """The kind of a name that nothing tells: a body behind "the" or with a body's noun in it, else a person."""
+    name = character.names[0]
+    before = text[name.first - 1].lower() if name.first else ""
+    if before == "the" or any(noun_kind(word) == "body" for word in character.words):
+        return "body"
+    return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
 
 
 def noun_gender(title: str) -> str | None:

@@ -45,6 +45,8 @@ REASON = re.compile(
     r"(?:who (?:was|were|is|are) )?not (?:publicly )?(?:authori[sz]ed|permitted|allowed|cleared) to|owing to|due to|given the)\b",
     re.IGNORECASE,
 )
+INSIDER = re.compile(r"\b(?:familiar with|knowledge of|briefed on|privy to|anonymous\w*|unnamed)\b", re.IGNORECASE)
+NEAR = 60  # characters between a source phrase and the words that withhold its name
 CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
 
@@ -61,6 +63,14 @@ def anonymity(text: str, start: int, end: int) -> tuple[Span, Span | None] | Non
         return None
     reason = REASON.search(text, match.start(), min(end, match.end() + 120))
     return match.span(), ((reason.start(), clause_end(text, reason.end())) if reason else None)
+
+
+def withheld(text: str, start: int, end: int, sentence_end: int) -> bool:
+    """Is the name of the unnamed source at `text[start:end]` kept back, by its own words or those right behind it?"""
+    if INSIDER.search(text, start, end):
+        return True
+    match = ANONYMOUS.search(text, start, sentence_end)
+    return match is not None and match.start() - end < NEAR
 
 
 def clause_end(text: str, start: int) -> int:

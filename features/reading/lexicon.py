@@ -1,18 +1,18 @@
 """The word lists behind sources, read from the plain files in `data/`."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-HONORIFICS = {
-    **dict.fromkeys(("mr", "mister", "sir", "lord", "fr"), "m"),
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "mme", "lady", "dame", "baroness", "sister"), "f"),
-    **dict.fromkeys(("dr", "prof", "rev", "hon"), None),
-}
-ABBREVIATED = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sen", "sens", "rep", "reps", "gov", "gens", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "st", "jr", "sr", "fr", "mme", "messrs", "det", "supt", "insp"]
-)
-GENERATION = frozenset(["jr", "sr", "ii", "iii", "iv"])
+HONORIFICS = {  # with the gender they tell
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "fr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f",
+    "mme": "f", "lady": "f", "dame": "f", "baroness": "f", "sister": "f", "dr": None, "prof": None, "rev": None,
+    "hon": None,
+}  # fmt: skip
+ABBREVIATED = frozenset((*HONORIFICS, "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt",
+                         "cmdr", "adm", "maj", "st", "jr", "sr", "messrs", "det", "supt", "insp"))  # fmt: skip
+GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
+CACHED = 20_000  # words whose kind is remembered: a vocabulary, and a bound
 
 
 class Noun(NamedTuple):
@@ -25,21 +25,27 @@ class Noun(NamedTuple):
 def sections(name: str) -> dict[str, list[str]]:
     """The words of `data/<name>.txt` under each [heading]; lines that start with # are comments."""
     found: dict[str, list[str]] = {}
-    words: list[str] = []
+    listed: list[str] = []
     for line in files(__package__).joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
-            words = found.setdefault(line.strip("[] "), [])
+            listed = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):
-            words.extend(line.split())
+            listed.extend(line.split())
     return found
+
+
+@cache
+def words(file: str, section: str) -> frozenset[str]:
+    """The words of one section of a data file."""
+    return frozenset(sections(file)[section])
 
 
 @cache
 def people() -> dict[str, Noun]:
     """Singular nouns for people."""
-    nouns = {}
-    for role, words in sections("people").items():
-        for word in words:
+    nouns: dict[str, Noun] = {}
+    for role, listed in sections("people").items():
+        for word in listed:
             noun, _, gender = word.partition(":")
             nouns.setdefault(noun, Noun(role, gender or None))
     return nouns
@@ -56,10 +62,19 @@ def given_names() -> dict[str, str | None]:
 
 
 @cache
-def words(file: str, section: str) -> frozenset[str]:
-    return frozenset(sections(file)[section])
+def synonyms() -> dict[str, frozenset[str]]:
+    """For a noun, the nouns that can stand for it."""
+    groups = [frozenset(line.split("=")) for line in sections("grammar")["synonyms"]]
+    return {noun: group for group in groups for noun in group}
 
 
+@cache
+def body_kinds() -> dict[str, str]:
+    """What kind of body a noun means: "company", "publication", "place" or "group"."""
+    return dict(line.split("=") for line in sections("grammar")["body kinds"])
+
+
+@lru_cache(CACHED)
 def person_noun(word: str) -> Noun | None:
     """The entry of a noun for one person, in lower or upper case; None for any other word and for plurals."""
     nouns = people()
@@ -70,18 +85,47 @@ def person_noun(word: str) -> Noun | None:
     return found
 
 
+@lru_cache(CACHED)
 def singular(word: str) -> str | None:
     """The singular of a plural noun for people ("officials", "spokeswomen", "allies"), None for any other word."""
     word = word.lower()
     nouns = people()
-    if word.endswith("men") and word[:-3] + "man" in nouns:
-        return word[:-3] + "man"
-    if word.endswith("ies") and word[:-3] + "y" in nouns:
-        return word[:-3] + "y"
-    if word.endswith("es") and word[:-2] in nouns:
-        return word[:-2]
-    if word.endswith("s") and word[:-1] in nouns:
-        return word[:-1]
+    for ending, replacement in (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""), ("people", "person")):
+        if word.endswith(ending) and word[: -len(ending)] + replacement in nouns:
+            return word[: -len(ending)] + replacement
     if "-" in word:
         return singular(word.rsplit("-", 1)[1])
-    return {"spokespeople": "spokesperson", "wives": "wife", "businesspeople": "businessperson"}.get(word)
+    return "wife" if word == "wives" else None
+
+
+@lru_cache(CACHED)
+def plural_people(word: str) -> bool:
+    """Is this a plural or a collective for people ("officials", "the public")?"""
+    return singular(word) is not None or word.lower() in words("groups", "groups")
+
+
+@lru_cache(CACHED)
+def noun_kind(word: str) -> str:
+    """What a head noun stands for: person | persons | body | bodies | document | unknown."""
+    low = word.lower()
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
+    stems = {low, low[:-1]} if low.endswith("s") else {low}
+    if stems & words("documents", "documents"):
+        return "document"
+    if low in words("groups", "pronouns") or low in words("groups", "groups") or low == "%" or low[:1].isdigit():
+        return "persons"
+    if low in words("groups", "persons") or person_noun(low) or low.endswith("year-old"):
+        return "person"
+    if singular(low):
+        return "persons"
+    bodies = words("bodies", "bodies")
+    if low in bodies:
+        return "body"
+    if low[:-1] in bodies or (low.endswith("ies") and low[:-3] + "y" in bodies):
+        return "bodies"
+    if "-" in low and low.rsplit("-", 1)[1] in words("documents", "documents"):
+        return "document"
+    if low.endswith(("ers", "ors", "ists", "ians", "ants", "ents", "asts")) and len(low) > 5:
+        return "persons"
+    return "unknown"

@@ -15,10 +15,11 @@ AFFILIATIONS = (
     ("business", r"\b(?:company|corp\w*|inc|ltd|llc|plc|firm|bank|capital|partners|holdings|ventures|fund|group|shop|store|restaurant|manufactur\w*|industr\w*|business\w*|compan\w+|retail\w*|marketing|sales|technolog\w+|software|airline\w*|motors|energy|oil|pharma\w*|startup|start-up|hotel|farm|estate|hedge|investment\w*|executive|chief \w+ officer|operations|managing)\b"),
 )
 COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in AFFILIATIONS)
-POLITICAL = re.compile(
-    r"\b(?:president|presidential|senat\w+|congress\w*|campaign\w*|voters?|election\w*|republicans?|democrat\w*|parliament\w*|minister|government|nominee|party|governor|white house|administration|ballot)\b",
-    re.IGNORECASE,
-)
+POLITICAL = frozenset((
+    "president", "presidential", "senator", "senate", "congress", "campaign", "voters", "election", "republicans",
+    "republican", "democrats", "democratic", "parliament", "minister", "government", "nominee", "party", "governor",
+    "administration", "ballot", "lawmakers", "policy", "candidate", "candidates", "primary", "coalition",
+))  # fmt: skip
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 WIDE = re.compile(r"\b(?:president|chairman|chairwoman|chair|chancellor|secretary|leader|governor|treasurer|commissioner|fellow|officer|general|premier|speaker|deputy|delegate|counsel)\b", re.IGNORECASE)
@@ -56,6 +57,5 @@ def _affiliation(title: str) -> str | None:
 
 
 def is_political(read: ReadArticle) -> bool:
-    """Does the article's wording make it a story about politics?"""
-    found = sum(1 for _ in POLITICAL.finditer(read.text))
-    return found * 1000 > 6 * max(len(read.tokens.words), 1)
+    """Does the article's wording make it a story about politics? Three different words of politics do."""
+    return len(POLITICAL.intersection({word.lower() for word in set(read.tokens.words)})) >= 3

@@ -6,23 +6,27 @@ or in brackets ("(D-Ore.)").
 """
 
 from ..text.tokens import Tokens
-from .cast import Cast, Character, noun_gender
-from .lexicon import person_noun, singular
+from .cast import Cast, noun_gender
+from .lexicon import person_noun, singular, words
 from .mentions import PARTICLES, Name
 from .records import Span
 
-STOPS = frozenset(
-    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that", "which", "who", "whom", "whose", "when", "while", "where", "if", "than", "then", "said", "says", "told", "asked", "added", "wrote", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "his", "her", "their", "its", "my", "our", "your", "he", "she", "it", "they", "we", "this", "these", "those", "not", "did", "does", "do", "will", "would", "could", "should", "may", "might", "can", "former", "here", "there", "about", "over", "after", "before", "during", "against", "under", "through", "between", "among", "until", "because", "since", "so", "too", "very", "more", "most", "some", "many", "all", "both", "any", "each", "now", "also", "even", "still", "yet", "just", "only", "ever", "never", "again", "around", "out", "up", "down", "off", "into", "onto", "upon", "like", "per", "via", "except", "whether", "how", "why", "what", "both", "neither", "nor", "either", "one", "two", "three", "including", "plus", "including", "asked", "called", "named", "sent", "came", "went", "made", "took", "got", "let", "put", "set", "sat", "saw", "met", "led"]
-)
-AFTER = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "president", "director", "professor", "chairman", "chairwoman", "head", "chief", "former"])
+STOPS = words("grammar", "closed")
 ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {"who", "whose", "which", "said", "says", "told", "added", "wrote", "asked", "tells", "--"}
-ABBREVIATIONS = frozenset(["inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla", "mich", "minn", "ore", "wash", "ill"])
+ABBREVIATIONS = ("inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla", "mich")
+GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
+# What follows the comma is no apposition when it opens with one of these.
+OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
 LONGEST = 40  # tokens an apposition may run
 
 
 def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
     """Give every person of the cast its titles, the most telling first, and the gender they tell."""
-    begins = {name.begins for name in cast.names if name.kind == "person"}
+    begins = {
+        name.begins
+        for name in cast.names
+        if name.kind == "person" and tokens.words[name.last : name.last + 1] not in GENITIVES
+    }
     for name, character in zip(cast.names, cast.of_name, strict=True):
         if character.kind not in ("person", "other"):
             continue
@@ -37,7 +41,10 @@ def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
         if character.titles:
             character.titles.sort(key=lambda span: _rank(text, span))
             start, end = character.titles[0]
-            character.title = text[start:end]
+            character.title = " ".join(text[start:end].split())
+            for s, e in character.titles:
+                for word in text[s:e].lower().replace(",", " ").split():
+                    character.title_words |= {word, word.rsplit("-", 1)[-1]}
             if character.gender is None:
                 character.gender = next((g for s, e in character.titles if (g := noun_gender(text[s:e]))), None)
 
@@ -54,8 +61,13 @@ def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
         first, last = name.title
         return _leftwards(text, tokens, first, last)
     at = name.begins
+    if at > 1 and words[at - 1] == "," and name.kind == "person":  # "the campaign manager, Ana Ruiz,"
+        at -= 1
     if at and person_noun(words[at - 1]) and words[at - 1].islower():
-        return _leftwards(text, tokens, at - 1, at)
+        first, last = _leftwards(text, tokens, at - 1, at)
+        edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
+        # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
+        return None if at < name.begins and edge >= 0 and words[edge] == "," else (first, last)
     return None
 
 
@@ -100,7 +112,7 @@ def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | No
     first = last + 1
     if words[first].isdigit() and first + 1 < size and words[first + 1] == ",":  # an age: "Ann Lee, 44, a nurse"
         first += 2
-    if first in begins or words[first].endswith("ing"):  # a list of names, or a clause: "Ruiz, speaking in Lima,"
+    if first in begins or words[first].endswith("ing") or (words[first] in OPENINGS):  # a list of names, or a clause: "Ruiz, speaking in Lima,"
         return None
     stop, noun = _phrase(tokens, first)
     return (first, stop) if noun else None
@@ -121,7 +133,3 @@ def _phrase(tokens: Tokens, first: int) -> tuple[int, bool]:
                 return at, False
         at += 1
     return at, noun and at > first
-
-
-def best_title(character: Character) -> tuple[str | None, Span | None]:
-    return (character.title, character.titles[0]) if character.titles else (None, None)

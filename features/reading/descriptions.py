@@ -1,0 +1,307 @@
+"""Whom a description means: "the Florida senator", "his campaign", "officials", "a study", "44 percent of voters".
+
+The types are those of the Markkula Center's sourcing codebook. A short definite description is first looked for among
+the people and bodies met before; what stays unnamed is typed by its head noun.
+"""
+
+import re
+from bisect import bisect_left
+
+from .cast import Character, is_publication
+from .discourse import Discourse, Referent
+from .justification import withheld
+from .lexicon import body_kinds, noun_kind, person_noun, plural_people, singular, synonyms, words
+from .phrases import GENITIVES, Phrase
+from .pronouns import resolve_pronoun
+from .transcripts import Voices
+
+REPRESENTATIVES = words("grammar", "representatives")
+OWNED_BODIES = words("grammar", "owned bodies")
+WITHHELD = words("grammar", "withheld")
+SPOKEN = words("grammar", "spoken words")
+PUBLIC = words("grammar", "public bodies")
+POLLS = words("documents", "polls")
+POLLED = {"percent", "%", "pct", "cent", "respondents", "surveyed", "polled"}
+# Endings of nouns for one person that the lists do not hold.
+PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
+# Roles whose holder a bare "the senator" can mean without having been introduced by that title.
+PUBLIC_ROLES = ("official", "business", "other", "media", "expert", "advocate", "?")
+REACH = 14  # tokens before "who" in which its noun stands
+
+
+class Descriptions:
+    """Resolves descriptions in one article."""
+
+    def __init__(self, discourse: Discourse, voices: Voices):
+        self.discourse, self.voices = discourse, voices
+        self.words = discourse.words
+
+    def resolve(self, phrase: Phrase, speaker: Referent | None = None) -> Referent:
+        """The referent of a phrase whose head is a noun."""
+        head = phrase.head.lower().removesuffix("'s").removesuffix("’s")
+        name = self._wording(phrase)
+        if self._is_withheld(phrase, head):
+            return self._unnamed("anonymous_source", phrase, name, head, phrase.kind == "persons" or head.endswith("s"))
+        if self._is_title_of_work(phrase):
+            return self._document(phrase, name, head)
+        owner = self._owner(phrase, speaker)
+        if owner is not None and owner.type == "named_person" and self._is_speech(phrase, head):
+            return owner.sure(0.8)
+        if phrase.kind == "document":
+            return self._document(phrase, name, head)
+        if phrase.kind == "body":
+            return self._body(phrase, name, head, owner)
+        if (noun := person_noun(singular(head) or head)) and noun.role == "spokesperson":
+            return self._spokesperson(phrase, name, head, owner)
+        if phrase.kind == "person":
+            return self._person(phrase, name, head, owner)
+        if phrase.kind in ("persons", "bodies"):
+            return self._group(phrase, name, head, owner)
+        return self._unknown(phrase, name, head)
+
+    def relative(self, phrase: Phrase) -> Referent:
+        """The referent of "who", "which" or "that": the noun phrase right before it."""
+        discourse, words_ = self.discourse, self.words
+        index = bisect_left(discourse.cast.firsts, phrase.first) - 1
+        place: Character | None = None
+        i = phrase.first - 1
+        while i >= max(0, phrase.first - REACH) and words_[i] not in (".", "!", "?"):
+            name = discourse.cast.names[index] if index >= 0 else None
+            if plural_people(words_[i]):
+                return discourse.group_at(i, 0.8)
+            if name is not None and name.first <= i < name.last:
+                character = discourse.cast.of_name[index]
+                if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
+                    return discourse.named(character, 0.9)
+                place = place or character
+                i, index = name.first - 1, index - 1
+                continue
+            if words_[i].lower() in ("those", "people") or noun_kind(words_[i]) in ("person", "document", "body"):
+                return self.resolve(discourse.phrase_at(i))
+            i -= 1
+        if place is not None:
+            return discourse.named(place, 0.6)
+        text = discourse.text[phrase.start : phrase.end]
+        return Referent("unnamed_group", text, ("unnamed_group", "who"), 0.3, plural=True)
+
+    # What the phrase says
+
+    def _wording(self, phrase: Phrase) -> str:
+        return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(" ,;:—–-\"“”")
+
+    def _inside(self, phrase: Phrase) -> set[str]:
+        return {word.lower() for word in self.words[phrase.first : phrase.last]}
+
+    def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
+        """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
+        if phrase.owner in ("i", "we"):
+            return speaker
+        if phrase.owner == "who":
+            return self.relative(phrase._replace(last=phrase.first + 1))
+        if phrase.owner:
+            pronoun = Phrase(phrase.start, phrase.start, phrase.first, phrase.first + 1, phrase.owner)
+            return resolve_pronoun(self.discourse, self.voices, pronoun, speaker)
+        return self.discourse.named(phrase.modifier) if phrase.modifier is not None else None
+
+    def _is_withheld(self, phrase: Phrase, head: str) -> bool:
+        if head in WITHHELD:
+            return True
+        if phrase.kind not in ("person", "persons"):
+            return False
+        return withheld(self.discourse.text, phrase.start, phrase.end, self.discourse.sentence(phrase)[1])
+
+    def _is_title_of_work(self, phrase: Phrase) -> bool:
+        """Is the phrase a title in quotation marks?"""
+        opens = phrase.first and self.words[phrase.first - 1] in "\"“‘"
+        return bool(opens) and phrase.start < self.discourse.read.tokens.starts[phrase.first]
+
+    def _is_speech(self, phrase: Phrase, head: str) -> bool:
+        """Is the head somebody's words or mind ("Trump's remarks", "her hope"), so that the owner is the source?"""
+        if head in SPOKEN:
+            return True
+        owned = phrase.owner is not None or any(w in GENITIVES for w in self.words[phrase.first : phrase.last])
+        return phrase.kind == "unknown" and owned and not PERSONAL.search(head)
+
+    # Kinds of heads
+
+    def _unnamed(self, type_: str, phrase: Phrase, name: str, head: str, plural: bool = False) -> Referent:
+        """A source without a name; "the officials" are the officials met before."""
+        if phrase.definite and phrase.last - phrase.first <= 3:
+            stem = singular(head) or head
+            earlier = self.discourse.recall(
+                lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem
+            )
+            if earlier:
+                return earlier.sure(0.8)
+        return Referent(type_, name, (type_, _bare(name)), 0.9, head=head, plural=plural)
+
+    def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
+        if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
+            stem = head.removesuffix("s")
+            earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower().removesuffix("s") == stem)
+            if earlier:
+                return earlier.sure(0.8)
+        return Referent("document", name, ("document", _bare(name)), 0.9, head=head)
+
+    def _body(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        """ "his campaign", "the company", "Tulsa police", "a company"."""
+        key = ("named_organization", _bare(name))
+        if owner is not None and owner.character is not None:
+            if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
+                return Referent("named_organization", name, key, 0.8)
+            mark = "’" if "’" in self.discourse.text else "'"
+            label = f"{owner.name}{mark}s {head}"
+            return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
+        if phrase.definite and phrase.last - phrase.first <= 3:
+            earlier = self.discourse.recall(lambda r: r.type == "named_organization" and _can_be(r, head))
+            if earlier:
+                return earlier.sure(0.6)
+            choice = self.discourse.antecedents.body(phrase.start, lambda c: _is_a(c, head))
+            if choice:
+                return self.discourse.named(choice.character, 0.6 * choice.confidence)
+        if phrase.definite or head in ("congress", "parliament", "police"):
+            return Referent("named_organization", name, key, 0.6, head=head)
+        return self._unnamed("unnamed_group", phrase, name, head)
+
+    def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        if phrase.definite and owner is None and (titled := self._titled(phrase, head)):
+            return titled
+        if owner is not None:
+            return self._representative(phrase, name)
+        near = self.discourse.antecedents.body(phrase.start)
+        if near is None:
+            return self._unnamed("unnamed_person", phrase, name, head)
+        key = ("representative", id(near.character), head)
+        name = f"{near.character.name} {head}"
+        return Referent("named_organization", name, key, 0.6, head=head, representative=True)
+
+    def _representative(self, phrase: Phrase, name: str, plural: bool = False) -> Referent:
+        """An unnamed official, aide or spokesperson of something named."""
+        key = ("representative", _bare(name))
+        return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
+
+    def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
+        if head not in REPRESENTATIVES:
+            return False
+        if phrase.modifier is not None:
+            return phrase.modifier.kind == "body" or bool(self._inside(phrase) & OWNED_BODIES)
+        return owner is not None and owner.type == "named_organization"
+
+    def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        discourse = self.discourse
+        if not phrase.definite:
+            if self._speaks_for_body(phrase, head, owner):
+                return self._representative(phrase, name)
+            return self._unnamed("unnamed_person", phrase, name, head)
+        if titled := self._titled(phrase, head):
+            return titled
+        if earlier := discourse.recall(lambda r: r.character is None and r.head.lower() == head):
+            return earlier.sure(0.8)
+        if phrase.owner is None:
+            noun = person_noun(head)
+            gender = noun.gender if noun else None
+            choice = None
+            if head.endswith("year-old") or (noun and noun.role in PUBLIC_ROLES):
+                choice = discourse.antecedents.person(phrase.start, gender)
+            if choice is None and not self._introduced(phrase, head):
+                spoken = {id(r.character) for r in discourse.met[-12:]}
+                choice = discourse.antecedents.person(phrase.start, gender, (), lambda c: id(c) in spoken)
+            if choice:
+                return discourse.named(choice.character, 0.6 * choice.confidence)
+        return self._unnamed("unnamed_person", phrase, name, head)
+
+    def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        if phrase.kind == "persons":
+            if self._inside(phrase) & POLLED and (poll := self._poll(phrase)):
+                return poll
+            short = phrase.last - phrase.first <= 3
+            if short and self.words[phrase.last - 1].lower() in ("two", "both", "pair", "men", "women"):
+                pair = self.discourse.pair_before(phrase.start)
+                if pair is not None:
+                    return self.discourse.named(pair, 0.5)
+            if self._speaks_for_body(phrase, head, owner):
+                return self._representative(phrase, name, plural=True)
+        return self._unnamed("unnamed_group", phrase, name, head, plural=True)
+
+    def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:
+        if phrase.modifier is not None and phrase.modifier.kind in ("body", "place") and phrase.definite:
+            return Referent("named_organization", name, ("named_organization", _bare(name)), 0.6)
+        if PERSONAL.search(head):
+            return self._unnamed("unnamed_person", phrase, name, head)
+        if phrase.head.islower() and head.isalpha():  # a thing: "the numbers", "history"
+            return self._document(phrase, name, head)
+        return self._unnamed("unnamed_group", phrase, name, head, plural=head.endswith("s"))
+
+    # Looking for the one who is meant
+
+    def _titled(self, phrase: Phrase, head: str) -> Referent | None:
+        """The person whose title holds the head noun, and best fits the words before it."""
+        discourse = self.discourse
+        wanted = self._inside(phrase) - {"the", "this", "that", head}
+        nouns = synonyms().get(head, frozenset((head,)))
+        here = discourse.antecedents.sentence_at(phrase.start)
+        best, best_score = None, 0.0
+        for character in discourse.cast.characters:
+            if character.kind != "person" or not nouns & character.title_words:
+                continue
+            first = bisect_left(character.names, (phrase.start,)) - 1
+            shared = len(wanted & character.title_words)
+            if first >= 0:
+                distance = here - discourse.antecedents.sentence_at(character.names[first].start)
+            elif here < 4 and shared:  # a headline or lead describes whom the text names later
+                distance = 9
+            else:
+                continue
+            score = 1.0 + 2.0 * shared - 0.1 * min(distance, 9)
+            if score > best_score:
+                best, best_score = character, score
+        return discourse.named(best, 0.85) if best else None
+
+    def _introduced(self, phrase: Phrase, head: str) -> bool:
+        """Did the text before tell of "a `head`" whom it does not name?"""
+        words_ = self.words
+        return any(
+            words_[i].lower() == head and any(w.lower() in ("a", "an", "one") for w in words_[max(0, i - 4) : i])
+            for i in range(max(0, phrase.first - 250), phrase.first)
+        )
+
+    def _poll(self, phrase: Phrase) -> Referent | None:
+        """The poll behind "38 percent of voters": the last the article told of."""
+        earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower() in POLLS)
+        if earlier:
+            return earlier.sure(0.6)
+        for i in range(phrase.first - 1, max(-1, phrase.first - 500), -1):
+            if self.words[i].lower() in ("poll", "survey"):
+                found = self.discourse.phrase_at(i)
+                return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
+        return None
+
+
+def _bare(name: str) -> str:
+    """A description without its article, for telling whether two are the same."""
+    lowered = name.lower()
+    return next((lowered[len(a) :] for a in ("the ", "a ", "an ") if lowered.startswith(a)), lowered)
+
+
+def _can_be(referent: Referent, head: str) -> bool:
+    """Can a body met before be called "the `head`" now?"""
+    if referent.representative:
+        return False
+    if referent.character is not None:
+        return _is_a(referent.character, head)
+    return isinstance(referent.key, tuple) and (referent.head.lower() == head or referent.key[-1] == head)
+
+
+def _is_a(character: Character, head: str) -> bool:
+    """Can a body of this name be called "the `head`"?"""
+    lowered = {word.lower() for word in character.words}
+    if head in lowered:
+        return character.kind == "body"
+    kind = body_kinds().get(head)
+    if kind == "place":
+        return character.kind == "place"
+    if kind is None or character.kind != "body":
+        return False
+    if kind == "publication":
+        return is_publication(character) or len(lowered) == 1
+    return not lowered & PUBLIC and not is_publication(character)

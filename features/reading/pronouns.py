@@ -1,0 +1,77 @@
+"""Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, with low confidence."""
+
+from .discourse import Discourse, Referent
+from .phrases import Phrase
+from .transcripts import Voices
+
+GENDER = {"he": "m", "she": "f"}
+
+
+def resolve_pronoun(discourse: Discourse, voices: Voices, phrase: Phrase, speaker: Referent | None) -> Referent:
+    """The referent of "he", "she", "they", "it", "I", "we" or "you" ("who" is resolved with the noun before it).
+
+    `speaker` is the source of the quotation the pronoun stands in, if it stands in one.
+    """
+    pronoun, at = phrase.pronoun, phrase.start
+    if pronoun in GENDER:
+        return _he_or_she(discourse, at, str(pronoun), speaker)
+    if pronoun in ("i", "we"):
+        return _first_person(discourse, voices, at, pronoun == "i", speaker)
+    if pronoun == "they":
+        return _they(discourse, phrase)
+    if pronoun == "it":
+        return _it(discourse, at)
+    asked = voices.at(at) if speaker is None else None
+    if voices.interviewed and asked and asked.type == "self":  # "Q: Do you think so?"
+        return voices.interviewed.sure(0.6)
+    return Referent("unnamed_group", "you", ("unnamed_group", "you"), 0.5, head="you", plural=True)
+
+
+def _he_or_she(discourse: Discourse, at: int, pronoun: str, speaker: Referent | None) -> Referent:
+    exclude = (speaker.character,) if speaker and speaker.character else ()
+    choice = discourse.antecedents.person(at, GENDER[pronoun], exclude)
+    last = discourse.met[-1] if discourse.met else None
+    if last and last.type in ("unnamed_person", "anonymous_source") and not last.plural:
+        place = discourse.places[-1]
+        if discourse.near(place, at, 2) and (choice is None or not discourse.person_since(place, at)):
+            return last.sure(0.7)
+    if choice:
+        return discourse.named(choice.character, choice.confidence)
+    return Referent("unnamed_person", pronoun, ("unnamed_person", pronoun), 0.3, head=pronoun)
+
+
+def _first_person(discourse: Discourse, voices: Voices, at: int, alone: bool, speaker: Referent | None) -> Referent:
+    if speaker is not None:
+        return speaker.sure(0.9 if alone else 0.7)
+    if voice := voices.at(at):
+        return voice.sure(0.9)
+    if discourse.antecedents.quotation_at(at) >= 0:
+        last = discourse.last(lambda r: r.type == "named_person", at, 3)
+        if last:
+            return last.sure(0.5)
+    return Referent("self", discourse.read.article.outlet or "the publication", "self", 0.9)
+
+
+def _they(discourse: Discourse, phrase: Phrase) -> Referent:
+    at = phrase.start
+    if group := discourse.group_before(phrase):
+        return group
+    last = discourse.last(
+        lambda r: r.plural or r.type in ("named_organization", "unnamed_group", "anonymous_source"), at, 2
+    )
+    pair = discourse.pair_before(at)
+    if pair is not None and (last is None or discourse.places[-1] < pair.names[0].start):
+        return discourse.named(pair, 0.5)
+    if last:
+        return last.sure(0.6)
+    return Referent("unnamed_group", "they", ("unnamed_group", "they"), 0.3, head="they", plural=True)
+
+
+def _it(discourse: Discourse, at: int) -> Referent:
+    last = discourse.last(lambda r: r.type in ("named_organization", "document"), at, 3)
+    choice = discourse.antecedents.body(at)
+    if last and (choice is None or choice.confidence < 0.6 or not discourse.person_since(discourse.places[-1], at)):
+        return last.sure(0.6)
+    if choice:
+        return discourse.named(choice.character, choice.confidence)
+    return Referent("unnamed_group", "it", ("unnamed_group", "it"), 0.3, head="it")

@@ -1,0 +1,54 @@
+"""Speakers' labels at the start of paragraphs: "SMITH: ...", "Q: ...", "A: ...", as in transcripts and interviews."""
+
+import re
+from bisect import bisect_left
+
+from .discourse import Discourse, Referent
+
+LABEL = re.compile(r"(Q|A|Question|Answer|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s?(?::|\.(?=\s[A-Z]))(?<=[:.])")
+LEAST = 3  # labels: fewer are no transcript
+WIDEST = 60  # characters a label may take
+
+
+class Voices:
+    """Whose words the paragraphs of a transcript are; empty for other articles."""
+
+    def __init__(self, discourse: Discourse):
+        self._paragraphs = discourse.read.paragraphs
+        self._voices: dict[int, Referent] = {}
+        self.interviewed: Referent | None = None
+        labels = {}
+        for i, (start, end) in enumerate(self._paragraphs):
+            if discourse.text[start].isupper() and (match := LABEL.match(discourse.text, start, min(end, start + WIDEST))):
+                labels[i] = match.group(1)
+        if len(labels) >= LEAST:
+            self._assign(discourse, labels)
+        # In a transcript, paragraphs without a label carry on; elsewhere a label covers its own paragraph.
+        self._carry = len(self._voices) * 3 > len(self._paragraphs)
+
+    def _assign(self, discourse: Discourse, labels: dict[int, str]) -> None:
+        people = [c for c in discourse.cast.characters if c.kind == "person"]
+        main = max(people, key=lambda c: (len(c.names), -c.names[0].start), default=None)
+        for i, label in labels.items():
+            if label in ("Q", "Question"):
+                self._voices[i] = Referent("self", discourse.read.article.outlet or "the publication", "self")
+            elif label in ("A", "Answer"):
+                if main is not None:
+                    self._voices[i] = self.interviewed = discourse.named(main)
+            else:
+                character = discourse.cast.find(tuple(label.split()))
+                if character is not None and character.kind != "place":
+                    self._voices[i] = discourse.named(character)
+
+    def at(self, offset: int) -> Referent | None:
+        """Whose labelled words `offset` stands in."""
+        if not self._voices:
+            return None
+        i = bisect_left(self._paragraphs, (offset + 1,)) - 1
+        while i >= 0:
+            if i in self._voices:
+                return self._voices[i]
+            if not self._carry:
+                return None
+            i -= 1
+        return None
