@@ -22,13 +22,14 @@ FEATURE = Feature(
         "us,” he said."
     ),
     bad=(
-        "The cracks in the bridge have become a scandal. “We found the first crack in January and by March there were "
-        "nine of them.” The ministry knew nothing, or so it seems. “Nobody in my office saw that report before this "
-        "week.”\n\n"
-        "The receipts tell another story. “It was sent to the ministry twice and there are receipts for it.” Lorries "
-        "crossed every day. “They could at least have put up a sign for us.”\n\n"
-        "Petra Halloran, the chief engineer, keeps the file in her desk. The minister, Luis Andrade, has gone on holiday. "
-        "“This will cost somebody their job before the summer.”"
+        "The bridge over the Ven was closed on Monday after nine cracks were found in its pillars.\n\n"
+        "“We found the first crack in January and by March there were nine of them.”\n\n"
+        "The repair will take a year. Lorries crossed every day until the weekend.\n\n"
+        "“Nobody in this office saw that report before this week.”\n\n"
+        "“It was sent twice and there are receipts for it.”\n\n"
+        "The detour through Aldport is forty kilometres long. The ferry takes no lorries.\n\n"
+        "“They could at least have put up a sign for us.”\n\n"
+        "The next bridge is being built at Sorrel and will open in the spring."
     ),
     advice="{count} of {total} quotations have no speaker, the first in paragraph {paragraph}: name who said it.",
 )
@@ -37,7 +38,7 @@ WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 
 def measure(read: ReadArticle) -> Measurement:
     """Quotations of five words or more that no attribution with a source covers, as a share of all such."""
-    covered = Ranges([span for item in read.attributions if item.source for span in item.content])
+    covered = Ranges([span for item in read.attributions if item.source_id is not None for span in item.content])
     furniture = Ranges(list(read.boilerplate))
     total, orphans = 0, []
     for quotation in read.quotations:

@@ -134,7 +134,9 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
     if last - first == 1:
         word = words_[first].lower()
-        if len(word) == 1 or word in CALENDAR or word in HONORIFICS or (opens and word in vocabulary and not entity):
+        if len(word) == 1 or word in CALENDAR or word in HONORIFICS:
+            return None
+        if opens and (plural_people(word) or (word in vocabulary and not entity)):  # "Insiders", not a name
             return None
     label = entity.type if entity else ""
     split = _title_end(words_, first, last)

@@ -61,7 +61,7 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     start, end = spans[0]
     text = tokens.words
     first, last = _trim(text, tokens.within(start, end))
-    if first >= last:
+    if first >= last or (last - first == 1 and text[first].lower() in ("the", "a", "an")):
         return None
     word = text[first].lower().replace("’", "'").split("'")[0]
     pronoun = PRONOUNS.get(word)

@@ -57,7 +57,7 @@ def word_lists() -> dict[str, frozenset[str]]:
 
 def is_number(word: str) -> bool:
     """May a quantity begin with this lower-cased token?"""
-    return word[0] in "0123456789" or word in NUMBERS or word in FRACTIONS
+    return word[0] in "0123456789" or word in NUMBERS or word in FRACTIONS or word == "one"
 
 
 def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -> Quantity | None:
@@ -70,6 +70,8 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         return None
     value, end = _value(lower, place)
     after = [*lower[end : end + 7], "", "", ""]
+    if word == "one":  # "one in five" is a statistic, "one of them" is not
+        return Quantity(place, end + 2, "share", True) if after[0] == "in" and after[1] in NUMBERS else None
     if before in CURRENCY_SIGNS or after[0] in lists["currencies"]:
         first = place - 1 if before in CURRENCY_SIGNS else place
         large = value is not None and value >= MONEY_FLOOR

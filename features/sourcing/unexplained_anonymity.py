@@ -12,8 +12,8 @@ FEATURE = Feature(
     improve="Say why the name is withheld and how the source knows: “because they were not authorised to discuss the talks”.",
     standard="AP Stylebook, anonymous sources; The New York Times, guidelines on anonymous sourcing; SPJ Code of Ethics",
     good=(
-        "The minister offered to resign on Sunday night, said a person who was in the room and who asked not to be named "
-        "because the talks were private.\n\n"
+        "A person familiar with the talks, who asked not to be named because they were private, said the minister had "
+        "offered to resign on Sunday night.\n\n"
         "“He had the letter in his hand,” the person said.\n\n"
         "An aide to the minister, who spoke on condition of anonymity because she was not authorised to speak to "
         "reporters, said the prime minister had asked him to wait.\n\n"
