@@ -1,0 +1,97 @@
+"""Figures: what a number is, whether it needs a source, whether it has one."""
+
+from itertools import pairwise
+
+import pytest
+from hedging import read_by_hand, unsourced
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city lost 12 percent of its jobs during the long winter.", [("percent", "12 percent")]),
+        ("Nobody in the valley expected the repairs to cost $40 million.", [("money", "$40 million")]),
+        ("The storm on Monday killed 31 people in the villages along the coast.", [("casualties", "31")]),
+        ("More than 9,000 families left the valley when the mine closed down.", [("number", "9,000")]),
+        ("In the valley one in three of the roofs leaks and nobody mends them.", [("share", "one in three")]),
+        ("In the valley two in three of the roofs leak and nobody mends them.", [("share", "two in three")]),
+        ("Some two-thirds of the farmers in the valley have given up their cattle.", [("share", "two-thirds")]),
+        ("The mayor was accused of taking bribes from the owner of the quarry.", [("allegation", "was accused")]),
+    ],
+)
+def test_figures_that_nobody_stands_behind(text, expected):
+    assert unsourced(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old mill in the valley was built by two brothers in 1874.",
+        "A 25-year-old baker from the valley won the race along the river.",
+        "The council of the valley voted 14-9 late on Thursday to sell the mill.",
+        "The road from the valley to the coast is 140 miles long and narrow.",
+        "She came in 3rd, and her brother finished the race in 12th place.",
+        "Four boats lay in the harbour when the two sisters came home at night.",
+        "The train leaves the valley at 7:45 and reaches the coast by noon.",
+        "The office moved to 1600 Station Road, on the far side of the river.",
+        "Shares in the mill fell 12 percent and the index lost half a point.",
+        "Imagine that the valley had 9,000 families and each of them kept goats.",
+        "Would anybody in the valley pay $40 million for an old and broken mill?",
+        "They gave 100 percent in every game and still lost the last one.",
+        "Flight 9000 people remember as the night when the lights went out here.",
+    ],
+)
+def test_figures_that_need_no_source(text):
+    assert unsourced(text) == []
+
+
+def test_an_attribution_in_the_paragraph_stands_behind_its_figures():
+    text = "The city lost 12 percent of its jobs during the winter. The loss was called a shock by the mayor."
+    assert unsourced(text)
+    assert not unsourced(text, ("the mayor", "was called", "a shock"))
+
+
+def test_words_that_name_the_data_stand_behind_the_figures():
+    assert not unsourced("The city lost 12 percent of its jobs during the winter, according to the census.")
+
+
+def test_a_report_on_data_goes_on_for_some_paragraphs():
+    survey = "The survey asked every household of the valley in March."
+    share = "Of the farmers of the valley, 31 percent have given up their cattle."
+    filler = "The river is calm in summer and the boats go out at night."
+    assert not unsourced(f"{survey}\n\n{filler}\n\n{share}")
+    assert unsourced("\n\n".join([survey, *[filler] * 6, share]))
+
+
+def test_what_a_speaker_says_is_sourced():
+    assert not unsourced("“The city lost 12 percent of its jobs during the long winter.”")
+
+
+def test_an_accusation_with_its_authority_is_sourced():
+    assert not unsourced("The mayor, whom the police arrested, allegedly took bribes from the owner of the quarry.")
+
+
+def test_a_transcript_names_its_speaker():
+    assert not unsourced("MAYOR: The city lost 12 percent of its jobs during the long winter.")
+
+
+def test_the_unit_belongs_to_the_figure():
+    text = "It cost 40 million dollars, £3bn and 7 per cent of the budget."
+    found = read_by_hand(text).figures
+    assert [text[f.start : f.end] for f in found] == ["40 million dollars", "£3bn", "7 per cent"]
+    assert [f.type for f in found] == ["money", "money", "percent"]
+
+
+PIECES_OF_TEXT = "12 % $ 40 million two in three , . 1874 people killed per cent - \n\n “ ” accused of 5-4 3rd"
+PIECES = st.sampled_from(PIECES_OF_TEXT.split(" "))
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_figures_are_in_order_and_inside_the_text(text):
+    read = read_by_hand(text)
+    numbers = [f for f in read.figures if f.type != "allegation"]
+    assert read.figures == sorted(read.figures)
+    assert all(0 <= f.start < f.end <= len(text) for f in read.figures)
+    assert all(one.end <= two.start for one, two in pairwise(numbers))

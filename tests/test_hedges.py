@@ -1,0 +1,187 @@
+"""Hedges: which words hedge, whose voice they are in, and what only looks like a hedge."""
+
+import pytest
+from hedging import hedges, read_by_hand
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.features.reading.hedge_lexicon import Group, build, expand, matches_at, trie
+from onrecord.features.reading.hedge_rules import CONDITIONS
+from onrecord.features.reading.hedges import find_hedges
+
+CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator", "booster"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan may fail.", [("epistemic", "may")]),
+        ("Rain could delay the match.", [("epistemic", "could")]),
+        ("The vote will probably slip to Friday.", [("epistemic", "probably")]),
+        ("The minister appeared to accept the offer.", [("epistemic", "appeared")]),
+        ("It is unclear whether the fund was used.", [("epistemic", "is unclear")]),
+        ("Two people were held in an apparent robbery.", [("epistemic", "apparent")]),
+        ("The data suggest that prices have peaked.", [("epistemic", "suggest")]),
+        ("The driver allegedly left the scene.", [("legal", "allegedly")]),
+        ("A man suspected of arson was released.", [("legal", "suspected of")]),
+        ("She was charged with murder on Monday.", [("legal", "charged with")]),
+        ("The ministry declined to comment.", [("limit", "declined to comment")]),
+        ("The claim could not be independently verified.", [("limit", "could not be independently verified")]),
+        ("The firm did not respond.", [("limit", "did not respond")]),
+        ("Critics say the bridge is unsafe.", [("weasel", "Critics say")]),
+        ("Many economists now believe the crown is weak.", [("weasel", "Many economists now believe")]),
+        ("It is widely thought that she will run.", [("weasel", "is widely thought")]),
+        ("The firm is said to be near a deal.", [("weasel", "is said")]),
+        ("The judge reportedly refused.", [("weasel", "reportedly")]),
+        ("Studies show that naps help.", [("weasel", "Studies show")]),
+        ("About 20 boats sank.", [("approximator", "About")]),
+        ("Nearly half of the roofs leak.", [("approximator", "Nearly")]),
+        ("The hall cost more than $3 million.", [("approximator", "more than")]),
+        ("Dozens of boats sank.", [("approximator", "Dozens")]),
+        ("Clearly the mayor knew.", [("booster", "Clearly")]),
+    ],
+)
+def test_words_that_hedge(text, expected):
+    assert hedges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks begin in May.",
+        "May 3 is a holiday.",
+        "Theresa May left the room.",
+        "The army showed its might.",
+        "She wept so that he could see it.",
+        "He could not swim.",
+        "They counted how much they could carry.",
+        "The suspect appeared in court on Friday.",
+        "The singer appeared on television.",
+        "Olsen suggested that they should leave at once.",
+        "A poll of likely voters begins today.",
+        "Women are twice as likely as men to vote.",
+        "Come as soon as possible.",
+        "She wrote a book about two sisters.",
+        "The tour lasted over two days.",
+        "He was charged with planning the garden.",
+        "The harbour will close, and the boats will leave.",
+        "The door was not completely shut.",
+    ],
+)
+def test_words_that_only_look_like_hedges(text):
+    assert hedges(text) == []
+
+
+def test_the_attribution_says_whose_hedge_it_is():
+    text = "The dam may fail, the engineer said. The valley may flood."
+    engineer = ("the engineer", "said", "The dam may fail")
+    assert hedges(text, engineer) == [("attributed", "may"), ("epistemic", "may")]
+
+
+def test_a_quotation_is_somebody_elses_voice_even_without_a_reader():
+    assert hedges("“The dam may fail,” said Anna Holm.") == [("attributed", "may")]
+
+
+def test_a_scare_quote_is_still_the_reporters_sentence():
+    assert hedges("The “may” in the contract was struck out, and prices might rise.")[-1] == ("epistemic", "might")
+
+
+def test_a_sourceless_attribution_leaves_the_hedge_with_the_reporter():
+    text = "It was reported that the dam may fail."
+    assert ("epistemic", "may") in hedges(text, ("", "was reported", "that the dam may fail"))
+
+
+def test_amounts_limits_and_accusations_keep_their_class_in_a_speakers_mouth():
+    text = "About 20 men allegedly took part, the prosecutor said."
+    said = ("the prosecutor", "said", "About 20 men allegedly took part")
+    assert [kind for kind, _ in hedges(text, said)] == ["approximator", "legal"]
+
+
+def test_a_speakers_boosters_are_not_recorded():
+    text = "The mayor clearly knew, the auditor said."
+    assert hedges(text, ("the auditor", "said", "The mayor clearly knew")) == []
+
+
+def test_experts_are_no_weasels_where_one_of_them_is_introduced():
+    named = "Experts say the dam is weak. Lena Castell, an engineer, said it would fall."
+    castell = ("Lena Castell, an engineer,", "said", "it would fall")
+    assert ("weasel", "Experts say") not in hedges(named, castell)
+    assert ("weasel", "Experts say") in hedges("Experts say the dam is weak. The sun shone.")
+
+
+def test_a_named_source_instead_of_the_unnamed_one_takes_the_weasel_away():
+    assert hedges("Some say the dam is weak.") == [("weasel", "Some say")]
+    assert hedges("Lena Castell says the dam is weak.") == []
+
+
+def test_a_person_who_suggests_reports_and_evidence_that_suggests_hedges():
+    text = "The minister suggested the dam was weak."
+    assert hedges(text, ("The minister", "suggested", "the dam was weak")) == []
+    assert hedges("The tests suggested the dam was weak.") == [("epistemic", "suggested")]
+
+
+def test_curly_and_straight_apostrophes_are_the_same():
+    assert hedges("The firm didn’t respond to a letter.") == [("limit", "didn’t respond")]
+    assert hedges("The firm didn't respond to a letter.") == [("limit", "didn't respond")]
+
+
+def test_boilerplate_holds_no_hedges():
+    text = "You may like our newsletter.\n\nThe plan may fail."
+    assert hedges(text, boilerplate="You may like our newsletter.") == [("epistemic", "may")]
+
+
+def test_the_longest_pattern_wins():
+    assert hedges("It was not immediately clear who paid.") == [("limit", "was not immediately clear")]
+
+
+def test_removing_may_removes_the_hedge():
+    assert hedges("The plan may fail.") and not hedges("The plan failed.")
+
+
+VOCABULARY = (
+    "may might critics say about 20 the of “ ” . , May some reportedly declined to comment it is said \n\n than"
+)
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_hedges_are_in_order_disjoint_and_inside_the_text(text):
+    read = read_by_hand(text)
+    end = 0
+    for hedge in read.hedges:
+        assert end <= hedge.start < hedge.end <= len(text)
+        assert hedge.type in CLASSES
+        end = hedge.end
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_finding_hedges_changes_nothing(text):
+    read = read_by_hand(text)
+    assert find_hedges(read) == read.hedges
+
+
+def test_patterns():
+    assert expand("is|was now? clear") == [
+        ("is", "now", "clear"),
+        ("is", "clear"),
+        ("was", "now", "clear"),
+        ("was", "clear"),
+    ]
+    small = build([{"class": "limit", "source": "here", "words": ["declined * request"]}])
+    assert matches_at(small, ["he", "declined", "our", "request"], 1)[0][:2] == (1, 4)
+    assert matches_at(small, ["he", "declined", "our"], 1) == []
+
+
+def test_every_entry_of_the_lexicon_has_a_class_a_source_and_a_known_condition():
+    groups: set[Group] = set()
+    nodes = [trie()]
+    while nodes:
+        node = nodes.pop()
+        for key, child in node.items():
+            if key:
+                nodes.append(child)
+            else:
+                groups.update(child)
+    assert {group.type for group in groups} == CLASSES - {"attributed"}
+    assert all(group.source for group in groups)
+    assert {group.when for group in groups} <= {None, "unnamed_group", *CONDITIONS}
