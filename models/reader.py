@@ -1,4 +1,4 @@
-"""The span reader: a small network that onnxruntime runs with one thread. Arrays in, arrays out; it knows no articles."""
+"""The span reader: a small network run by onnxruntime with one thread. Arrays in, arrays out; it knows no articles."""
 
 import json
 from functools import cached_property
@@ -48,7 +48,8 @@ class SpanReader:
 
         Returns the settings' "outputs" in their order, each float32 (N, size).
         """
-        return self._session.run(None, {"rows": rows, "places": places, "real": real})
+        found = self._session.run(None, {"rows": rows, "places": places, "real": real})
+        return [np.asarray(array) for array in found]
 
     def __getstate__(self) -> dict[str, Any]:
         """Workers load the network themselves: sessions cannot be pickled."""

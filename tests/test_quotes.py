@@ -82,7 +82,8 @@ def test_states_of_tokens():
     assert states == [OUTSIDE] * 3 + [OPENING] + [INSIDE] * 4 + [CLOSING]
 
 
-WORDS = st.lists(st.sampled_from(["the", "bridge", "Mayor", "isn't", "10", "safe,", "voters", "x."]), min_size=1, max_size=6)
+SOME = st.sampled_from(["the", "bridge", "Mayor", "isn't", "10", "safe,", "voters", "x."])
+WORDS = st.lists(SOME, min_size=1, max_size=6)
 PARTS = st.lists(st.tuples(st.booleans(), WORDS), min_size=1, max_size=6)
 
 

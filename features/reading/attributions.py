@@ -13,8 +13,8 @@ from .links import Links, link
 from .records import Attribution, Entity, Span
 from .spans import WordRows, canonical, places, token_states
 
-CHUNK = 1024  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
-BATCH = 16 * CHUNK  # tokens read together
+CHUNK = 512  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
+BATCH = 32 * CHUNK  # tokens read together
 EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 
 Reading = tuple[list[Attribution], list[Entity]]

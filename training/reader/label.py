@@ -26,8 +26,10 @@ class Soft:
 
 
 def windows(sample: Sample, pieces: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
-    """Windows of at most PIECES pieces: where the context starts, where the labelled part starts and ends. A window ends
-    with a paragraph where one ends in its later half."""
+    """Windows of at most PIECES pieces: where the context starts, where the labelled part starts and ends.
+
+    A window ends with a paragraph where one ends in its later half.
+    """
     sizes = np.cumsum([0, *(len(p) for p in pieces)])
     breaks = np.flatnonzero(sample.first)
     found, start = [], 0
@@ -57,6 +59,17 @@ def outputs(teacher: Teacher, pieces: Pieces, samples: Sequence[Sample], size: i
             found[n][start:end] = out[row, start - context : end - context]
     edges = np.cumsum(teacher.heads.sizes)[:-1]
     return [dict(zip(OUTPUTS, np.split(array, edges, axis=1), strict=True)) for array in found]
+
+
+def with_links_of(out: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """`out` with link scores that are the sums of its own and `other`'s: both together link better than either."""
+    joined = dict(out)
+    for name in ("cue_query", "content_start", "content_end"):  # the linker divides by the root of the vectors' size
+        joined[name] = np.concatenate([out[name], other[name]], 1) * np.float32(2**0.5)
+    for name in ("source_key", "cue_key"):
+        joined[name] = np.concatenate([out[name], other[name]], 1)
+    joined["sourceless"] = out["sourceless"] + other["sourceless"]
+    return joined
 
 
 def soften(out: dict[str, np.ndarray]) -> Soft:

@@ -32,6 +32,9 @@ class Reader(nn.Module):
         self.heads = Heads(width)
         self.drop = drop
 
+    def gates(self) -> "list[Gated]":
+        return [layer for layer in self.layers if isinstance(layer, Gated)]
+
     def forward(self, rows: Tensor, place: Tensor, mask: Tensor) -> Tensor:
         """Word rows (batch, T, 4), places (batch, T), mask (batch, T) -> all outputs (batch, T, sum of head sizes)."""
         x = self.word(rows[..., 0]) + self.prefix(rows[..., 1]) + self.suffix(rows[..., 2]) + self.shape(rows[..., 3])

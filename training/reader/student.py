@@ -1,10 +1,12 @@
 """Training the reader's network on labels, the teacher's among them (distillation, Hinton et al. 2015)."""
 
+import copy
 import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -50,13 +52,18 @@ def items(
     return found
 
 
+def inputs(item: Item) -> tuple[Tensor, Tensor, Tensor]:
+    """A whole article as the network's input."""
+    return item.rows.long()[None], item.places.long()[None], torch.ones(1, len(item.places), dtype=torch.bool)
+
+
 def windows(some: Sequence[Item], size: int) -> list[list[tuple[Item, int, int]]]:
     """All items cut at random places into windows of LENGTH tokens, in random groups of `size`."""
     cut = []
     for item in some:
         n = len(item.sample.words)
         edges = [0, *range(random.randint(1, LENGTH), n, LENGTH), n]
-        cut += [(item, a, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 8]
+        cut += [(item, a, b) for a, b in pairwise(edges) if b - a > 8]
     random.shuffle(cut)
     return [cut[k : k + size] for k in range(0, len(cut), size)]
 
@@ -112,6 +119,12 @@ def loss(model: Reader, group: Sequence[tuple[Item, int, int]]) -> tuple[Tensor,
     return total, {name: float(value.detach()) for name, value in parts.items()}
 
 
+@torch.no_grad()
+def _move_towards(mean: nn.Module, model: nn.Module, part: float) -> None:
+    for ours, theirs in zip(mean.parameters(), model.parameters(), strict=True):
+        ours.lerp_(theirs, part)
+
+
 def fit(
     model: Reader, choose: Callable[[int], Sequence[Item]], epochs: int, rate: float, size: int = 16,
     average: float = 0.998, log: Callable[..., None] = print, checkpoint: Path | None = None, minutes: float = 1e9,
@@ -120,7 +133,7 @@ def fit(
 
     The rate falls to nought over `epochs` or over `minutes`, whichever ends first.
     """
-    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(average))
+    mean = copy.deepcopy(model)
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02, fused=True)
     began, step = time.time(), 0
     sums: dict[str, list[float]] = defaultdict(list)
@@ -129,7 +142,7 @@ def fit(
         for number, group in enumerate(groups):
             done = max((epoch + number / len(groups)) / epochs, (time.time() - began) / 60 / minutes)
             if done >= 1:
-                return mean.module.eval()
+                return mean.eval()
             for options in optimizer.param_groups:
                 options["lr"] = rate * min(1.0, (step + 1) / 150) * (1 - done)
             model.train()
@@ -138,7 +151,7 @@ def fit(
             total.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            mean.update_parameters(model)
+            _move_towards(mean, model, 1 - min(average, (step + 1) / (step + 10)))
             step += 1
             for name, value in parts.items():
                 sums[name].append(value)
@@ -147,5 +160,5 @@ def fit(
                     {name: round(sum(values) / len(values), 3) for name, values in sums.items()})  # fmt: skip
                 sums.clear()
             if checkpoint and step % 300 == 0:
-                torch.save(mean.module.state_dict(), checkpoint)
-    return mean.module.eval()
+                torch.save(mean.state_dict(), checkpoint)
+    return mean.eval()

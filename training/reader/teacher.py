@@ -103,7 +103,8 @@ class Teacher(nn.Module):
         assert not unexpected and all(name.startswith(("heads", "extra")) for name in missing)
 
     def forward(self, ids: Tensor, extra: Tensor, attend: Tensor, starts: Tensor) -> Tensor:
-        """Pieces (batch, P), extra features (batch, P), mask (batch, P), words' first pieces (batch, T) -> (batch, T, all outputs)."""
+        """Pieces, their extra features and their mask, each (batch, P), and the words' first pieces (batch, T), to all
+        outputs (batch, T, sum of head sizes)."""
         places = torch.arange(ids.shape[1])
         x = self.words(ids) + self.places(places) + self.types.weight[0] + self.extra(extra)
         x = self.norm(x)
@@ -148,7 +149,7 @@ def _safetensors(file: Path) -> dict[str, Tensor]:
 
 
 def windows(pieces: Sequence[Sequence[int]], start: int = 0, overlap: int = 0) -> list[tuple[int, int]]:
-    """Token ranges of at most PIECES pieces that cover the article from token `start`, each `overlap` tokens into the last."""
+    """Token ranges of at most PIECES pieces from token `start` on, each `overlap` tokens into the one before."""
     found = []
     n = len(pieces)
     while start < n:
@@ -175,7 +176,7 @@ def batch(samples: Sequence[Sample], spans: Sequence[tuple[int, int]], pieces: P
             starts.append(len(ids))
             ids += [103] * len(parts) if hide and random.random() < hide else parts
             extra += [feature] * len(parts)
-        rows.append((ids + [102], extra + [0], starts))
+        rows.append(([*ids, 102], [*extra, 0], starts))
     width, length = max(len(r[0]) for r in rows), max(len(r[2]) for r in rows)
     pad = lambda k, size: torch.tensor([r[k] + [0] * (size - len(r[k])) for r in rows])  # noqa: E731
     attend = torch.tensor([[True] * len(r[0]) + [False] * (width - len(r[0])) for r in rows])
@@ -211,8 +212,9 @@ def train_teacher(
     total = epochs * sum(len(windows(split[id(s)])) for s in gold) * (1 + 0.2 * len(weak) / max(len(gold), 1)) / size
     total = int(total * 1.06)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [rate, rate * 8], total_steps=total + 50, pct_start=0.1, anneal_strategy="linear", cycle_momentum=False
-    )
+        optimizer, [rate, rate * 8], total_steps=total + 50, pct_start=0.1, anneal_strategy="linear",
+        cycle_momentum=False,
+    )  # fmt: skip
     step, began = 0, time.time()
     sums: dict[str, list[float]] = {}
     for number in range(epochs):
@@ -232,7 +234,8 @@ def train_teacher(
             for name, value in parts.items():
                 sums.setdefault(name, []).append(value)
             if step % 50 == 0:
-                log(number, step, total, f"{time.time() - began:.0f}s", {k: round(sum(v) / len(v), 3) for k, v in sums.items()})
+                means = {name: round(sum(values) / len(values), 3) for name, values in sums.items()}
+                log(number, step, total, f"{time.time() - began:.0f}s", means)
                 sums = {}
         if checkpoint:
             torch.save(model.state_dict(), checkpoint)
