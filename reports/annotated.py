@@ -1,4 +1,4 @@
-"""The annotated text as a template prints it: paragraphs of segments with classes, anchors and signs, and who speaks."""
+"""The annotated text as a template prints it: paragraphs of segments: classes, anchors and signs, and who speaks."""
 
 from . import marks
 from .fixes import fixes
@@ -25,15 +25,18 @@ def paragraphs(document: dict, sources: list[dict]) -> list[dict]:
     return rows
 
 
+def kinds(rows: list[dict]) -> set[str]:
+    """The classes that occur in `paragraphs`, for the legend."""
+    return {name for row in rows for part in row["parts"] for name in part["classes"].split()}
+
+
 def _attributes(piece: marks.Segment) -> dict:
     """The classes and data attributes of a segment's element."""
     kinds: dict[str, None] = {}
     for mark in piece.marks:
-        kinds[mark.kind] = None
+        kinds[f"e-{mark.layer}" if mark.kind == "evidence" else mark.kind] = None
         if mark.kind in ("content", "hedge", "figure"):
             kinds[f"{mark.kind}-{mark.detail}"] = None
-        if mark.kind == "evidence":
-            kinds[f"evidence-{mark.layer}"] = None
     unique = {
         "a": (mark.attribution for mark in piece.marks),
         "s": (mark.source for mark in piece.marks),

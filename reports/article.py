@@ -14,6 +14,7 @@ def render_article(
     """The page as HTML. `previous`, `next` and `index` are addresses of other pages, relative to this one."""
     rows = checks.rows(document)
     sources = ledger.sources(document)
+    paragraphs = annotated.paragraphs(document, sources)
     return render(
         "article.html.j2",
         ("base.css", "article.css"),
@@ -28,9 +29,9 @@ def render_article(
         voices=ledger.voices(document),
         sources=sources,
         named=sum(source["voice"] == "named" for source in sources),
-        paragraphs=annotated.paragraphs(document, sources),
+        paragraphs=paragraphs,
+        kinds=annotated.kinds(paragraphs),
         hedges={name: (label, marks.SIGNS[name]) for name, label in HEDGES.items()},
-        hedges_found={hedge["class"] for hedge in document["hedges"]},
         moving=[row for row in rows if row["measured"] and row["weight"] >= checks.SILENT],
         passed=[row for row in rows if row["measured"] and row["weight"] < checks.SILENT],
         inapplicable=[row for row in rows if not row["measured"]],

@@ -3,7 +3,7 @@
 from .points import in_points
 from .wording import DIMENSIONS, SCORES, UNITS, ordinal, points, quantity
 
-SILENT = 0.25  # points below which a check is said to have moved neither score
+SILENT = 1.0  # points below which a check is folded away
 
 
 def rows(document: dict) -> list[dict]:

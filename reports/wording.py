@@ -100,7 +100,7 @@ def quantity(value: float | None, unit: str) -> str:
         return ""
     if unit == "share":
         return f"{100 * value:.0f}%"
-    if unit == "count":
+    if value == 0 or (unit == "count" and value == int(value)):
         return thousands(value)
     return f"{value:.2f}" if unit == "ratio" else f"{value:.1f}"
 

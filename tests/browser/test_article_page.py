@@ -1,0 +1,104 @@
+"""The article page in a real browser: accessible, usable by keyboard, at any width, deaf to an article's scripts."""
+
+import pytest
+from report_documents import NAMES, load
+
+from onrecord.reports.article import render_article
+
+AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(page) -> list[str]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]} {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("name", ["brief", "harbour", "hostile", "unscored"])
+def test_axe_finds_nothing_in_light_and_in_dark(open_page, name):
+    page = open_page(render_article(load(name), previous="a.html", next="b.html", index="i.html"))
+    page.locator(".layers input").evaluate_all("all => all.forEach((one) => { one.checked = true; })")
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    assert page.problems == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_script_of_an_article_runs_and_nothing_is_asked_for(open_page, name):
+    page = open_page(render_article(load(name)))
+    for mark in page.locator("#article-text .m").all()[:8]:
+        mark.hover()
+    assert page.evaluate("window.hacked") is None
+    assert page.problems == []
+
+
+def test_an_injected_script_or_style_would_be_refused(open_page):
+    """The tests above would notice an executed script: here one is smuggled in, and the policy stops it."""
+    html = render_article(load("harbour")).replace("</main>", "</main><script>window.hacked = 1</script>")
+    page = open_page(html)
+    assert page.evaluate("window.hacked") is None
+    assert any("Content Security Policy" in problem for problem in page.problems)
+
+
+@pytest.mark.parametrize("name", ["harbour", "hostile"])
+def test_nothing_runs_over_the_edge(open_page, name):
+    page = open_page(render_article(load(name), previous="a.html", next="b.html", index="i.html"))
+    for width in (320, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_arrows_go_from_mark_to_mark_and_the_card_says_who(open_page):
+    page = open_page(render_article(load("harbour")))
+    page.locator("#article-text .m[tabindex='0']").focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+        if "Mara Ellison" in page.locator("#card").inner_text():
+            break
+    assert "Named person, Official, the county’s chief engineer" in page.locator("#card").inner_text()
+    assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == "card"
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+
+
+def test_the_whole_text_is_one_stop_of_the_tab_key(open_page):
+    page = open_page(render_article(load("harbour")))
+    assert page.locator("#article-text [tabindex='0']").count() == 1
+
+
+def test_everything_a_chosen_source_says_lights_up(open_page):
+    document = load("harbour")
+    page = open_page(render_article(document))
+    page.locator("#chooser").select_option("s2")
+    lit = set(page.locator("#article-text .lit.content").evaluate_all("all => all.map((one) => one.dataset.a)"))
+    assert lit == {one["id"] for one in document["attributions"] if one["source"]["id"] == "s2"}
+    assert page.locator("button.light[data-source='s2']").get_attribute("aria-pressed") == "true"
+    page.keyboard.press("Escape")
+    assert page.locator(".lit").count() == 0
+
+
+def test_a_dimension_can_be_switched_off_even_without_a_script(open_page):
+    page = open_page(render_article(load("harbour")), javascript=False)
+    weasel = page.locator("#article-text .hedge-weasel").first
+    line = "one => getComputedStyle(one).textDecorationLine"
+    assert weasel.evaluate(line) == "underline"
+    page.locator("#show-hedging").uncheck()
+    assert weasel.evaluate(line) == "none"
+
+
+def test_without_a_script_the_page_reads_and_offers_nothing_that_needs_one(open_page):
+    page = open_page(render_article(load("harbour")), javascript=False)
+    assert page.locator("#article-text").is_visible() and page.locator(".ledger").is_visible()
+    assert not page.locator("#chooser").is_visible() and not page.locator("button.light").first.is_visible()
+
+
+def test_a_fix_leads_to_its_passage(open_page):
+    page = open_page(render_article(load("harbour")))
+    page.locator(".fixes a").first.click()
+    page.wait_for_function("Math.abs(document.querySelector('#fix-1-1').getBoundingClientRect().top) < innerHeight")
+    mark = page.locator("#fix-1-1 ~ .m").first
+    assert mark.inner_text() == "312 votes"
+    assert mark.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
