@@ -22,6 +22,7 @@ DEPARTMENTS = words("grammar", "departments")
 BODY_WORDS = words("bodies", "names")
 DOCUMENTS = words("documents", "documents")
 PLACES = words("places", "places")
+BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -58,14 +59,30 @@ def find_names(read: ReadArticle) -> list[Name]:
     labels = Labels([entity.end for entity in kept], kept)
     openings = {sentence.start for sentence in read.sentences}
     vocabulary = set(tokens.words)
-    found = []
+    found: list[Name] = []
+    doubtful: list[int] = []
     for run_first, run_last in _runs(read.text, tokens):
         for first, last in _cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = _name(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
                 found.append(name)
+            elif last - first == 1 and person_noun(tokens.words[first]):
+                doubtful.append(first)
+    found = _surnames(tokens, found, doubtful) if doubtful else found
     return _join_bodies(read, found)
+
+
+def _surnames(tokens: Tokens, names: list[Name], doubtful: list[int]) -> list[Name]:
+    """Add titles that are somebody's surname: "King said", where "Ada King" is named elsewhere."""
+    surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+    added = []
+    for i in doubtful:
+        word = tokens.words[i]
+        if word in surnames and (i == 0 or tokens.words[i - 1].lower() not in BEFORE_TITLES):
+            span = tokens.starts[i], tokens.ends[i]
+            added.append(Name(*span, i, i + 1, (word,), "other", None, None, i))
+    return sorted(names + added) if added else names
 
 
 def _runs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
@@ -205,10 +222,10 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     if not honorific and not titled and "+".join(parts) in PLACES:
         return "place"
     if len(parts) > 1 and not honorific:
-        if last.lower() in DOCUMENTS:
+        if last.lower() in DOCUMENTS and not (label in ("", "PERSON") and parts[0] in given_names()):
             return "document"
-        if last in BODY_WORDS:
-            return "body"
+    if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled):
+        return "body"
     kind = KINDS.get(label)
     if honorific or (titled and kind != "body"):
         return "person"
@@ -216,6 +233,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
         return "person"
     if kind:
         return kind
+    if len(parts) == 1 and last in given_names():
+        return "person"
     return "body" if len(parts) == 1 and last.isupper() and len(last) > 1 else "other"
 
 

@@ -187,7 +187,8 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
     while first > at and text[first - 1][0].isupper():
         first -= 1
     known = cast.find(tuple(text[first:tail]))
-    if known is None and (tail - first > 1 or first > base.first):
+    new_word = len(text[first]) > 2 and text[first].lower() not in words("grammar", "openers")
+    if known is None and (tail - first > 1 or first > base.first or new_word):
         new = Name(base.start, base.end, first, tail, tuple(text[first:tail]), "other", None, None, first)
         known = cast.add(new)
     return known

@@ -10,7 +10,7 @@ AFFILIATIONS = (
     ("spokesperson", r"\b(?:communications?|press|media relations|public affairs|publicity)\b (?:director|officer|secretary|chief|aide|adviser|advisor|manager|team|strategist|office)|\b(?:head|director|chief|vice president) of (?:communications?|media|public (?:affairs|relations))|\bspokes\w+|\bcampaign (?:manager|chairman|chairwoman|chair|aide|adviser|advisor|director|strategist|staffer|official|surrogate)|\bpress secretary"),
     ("media", r"\b(?:editor|columnist|reporter|correspondent|journalist|anchor|news(?:paper)?|magazine|radio|television|tv|broadcast\w*|daily|tribune|herald|gazette|blog\w*|podcast|talk show)\b"),
     ("expert", r"\b(?:universit\w+|college|institut\w+|school of|school|academ\w+|research\w*|think[- ]tank|studies|fellow|laborator\w+|hospital|clinic|medical center|medical centre|observatory|museum|brookings|polling|pollster|law firm|epidemiolog\w*|medicine|oncology|cardiology)\b"),
-    ("official", r"\b(?:state|federal|county|city|national security|senate|house|congress\w*|parliament\w*|ministry|department|white house|government|administration|agency|bureau|commission\w*|republican|democratic|party|gop|fbi|cia|nsa|police|fire|military|army|navy|court|council|district|committee|embassy|un|u\.n\.|nato|eu|treasury|border|intelligence|board of (?:elections|supervisors)|central bank|federal reserve|mayor|governor|president'?s?|presidential|obama|bush)\b"),
+    ("official", r"\b(?:state|federal|county|city|national security|senate|house|congress\w*|parliament\w*|ministry|department|white house|government|administration|agency|bureau|commission\w*|republican|democratic|party|gop|fbi|cia|nsa|police|fire|military|army|navy|court|council|district|committee|embassy|un|u\.n\.|nato|eu|treasury|border|intelligence|board|central bank|federal reserve|mayor|governor|president'?s?|presidential|obama|bush)\b"),
     ("advocate", r"\b(?:association|union|coalition|alliance|network|society|foundation|campaign for|center for|centre for|project|advocacy|charity|nonprofit|non-profit|ngo|rights|justice|league|fund|movement|action|watch|church|ministries|caucus|pac|for america|initiative|group|federation|organi[sz]ation|council of|lobby)\b"),
     ("business", r"\b(?:company|corp\w*|inc|ltd|llc|plc|firm|bank|capital|partners|holdings|ventures|fund|group|shop|store|restaurant|manufactur\w*|industr\w*|business\w*|compan\w+|retail\w*|marketing|sales|technolog\w+|software|airline\w*|motors|energy|oil|pharma\w*|startup|start-up|hotel|farm|estate|hedge|investment\w*|executive|chief \w+ officer|operations|managing)\b"),
 )
@@ -37,7 +37,7 @@ def role_of(title: str) -> str | None:
     if noun.role == "?":
         return _affiliation(title) or "other"
     if WIDE.fullmatch(word) and (" of " in title or " at " in title or " for " in title):
-        affiliation = _affiliation(title)
+        affiliation = _affiliation(title.replace(word, "", 1))
         if affiliation in ("expert", "business", "advocate"):
             return affiliation
     return noun.role

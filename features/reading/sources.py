@@ -68,13 +68,16 @@ class _Ledger:
             item = attributions[k]
             parent = self.parents.get(k)
             item.told = (parent is None or parent not in self.referents) and tells(item, self.read.text)
+            label = self.voices.label(item)
             phrase = parse(self.read.tokens, self.discourse.cast, item.source)
-            if phrase is not None:
-                self._take(k, item, phrase)
+            if label is not None:
+                start, end = item.source[0]
+                self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
+            elif phrase is not None:
+                self._take(k, item, phrase, self._refer(phrase, item, self._speaker(k, phrase)))
         return sorted(self.by_key.values(), key=lambda entry: min(entry.mentions))
 
-    def _take(self, k: int, item: Attribution, phrase: Phrase) -> None:
-        referent = self._refer(phrase, item, self._speaker(k, phrase))
+    def _take(self, k: int, item: Attribution, phrase: Phrase, referent: Referent) -> None:
         self.referents[k] = referent
         entry = self.by_key.setdefault(referent.key, Entry(referent))
         entry.attributions.append(k)

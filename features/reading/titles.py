@@ -125,7 +125,9 @@ def _phrase(tokens: Tokens, first: int) -> tuple[int, bool]:
     at = first
     while at < len(words) and at - first < LONGEST:
         word = words[at]
-        if word in ENDS and not (word == "." and words[at - 1].lower().strip(".") in ABBREVIATIONS):
+        abbreviation = word == "." and words[at - 1].lower().strip(".") in ABBREVIATIONS
+        genitive = word in ("'", "’") and words[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
+        if word in ENDS and not abbreviation and not genitive:
             break
         if at - first < 8 and not noun:
             noun = bool(person_noun(word)) or bool(at == first and singular(word))

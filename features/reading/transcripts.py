@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 
 from .discourse import Discourse, Referent
+from .records import Attribution
 
-LABEL = re.compile(r"(Q|A|Question|Answer|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s?(?::|\.(?=\s[A-Z]))(?<=[:.])")
+LABEL = re.compile(r"(?:(Q|A|Question|Answer)[:.]|([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}):)\s")
 LEAST = 3  # labels: fewer are no transcript
 WIDEST = 60  # characters a label may take
 
@@ -20,7 +21,7 @@ class Voices:
         labels = {}
         for i, (start, end) in enumerate(self._paragraphs):
             if discourse.text[start].isupper() and (match := LABEL.match(discourse.text, start, min(end, start + WIDEST))):
-                labels[i] = match.group(1)
+                labels[i] = match.group(1) or match.group(2)
         if len(labels) >= LEAST:
             self._assign(discourse, labels)
         # In a transcript, paragraphs without a label carry on; elsewhere a label covers its own paragraph.
@@ -39,6 +40,14 @@ class Voices:
                 character = discourse.cast.find(tuple(label.split()))
                 if character is not None and character.kind != "place":
                     self._voices[i] = discourse.named(character)
+
+    def label(self, item: Attribution) -> Referent | None:
+        """Whom the label of a paragraph means, where an attribution's source is that label."""
+        if not self._voices or not item.source:
+            return None
+        i = bisect_left(self._paragraphs, (item.source[0][0] + 1,)) - 1
+        opens = i >= 0 and self._paragraphs[i][0] == item.source[0][0]
+        return self._voices.get(i) if opens else None
 
     def at(self, offset: int) -> Referent | None:
         """Whose labelled words `offset` stands in."""
