@@ -11,6 +11,9 @@ from .mentions import Name
 from .records import Span
 
 
+KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
+
+
 @dataclass(slots=True)
 class Character:
     """A person or body of the article."""
@@ -85,7 +88,8 @@ class Cast:
         surname = _surname(name.words)
         for character in self._by_surname.get(surname, ()):
             if _same(character, name):
-                if len(name.words) > len(character.words) and name.kind == character.kind:
+                shouted = _shouted(character.words) and not _shouted(name.words)
+                if name.kind == character.kind and (len(name.words) > len(character.words) or shouted):
                     character.words, character.name = name.words, _display(name)
                 return character
         return self._found(name)
@@ -154,11 +158,17 @@ def _fits(character: Character, name: Name) -> bool:
     return gender is None or character.gender is None or gender == character.gender
 
 
+def _shouted(parts: tuple[str, ...]) -> bool:
+    """Are words in capitals, as at the beginning of an article?"""
+    return any(len(word) > 3 and word.isupper() for word in parts)
+
+
 def _may_shorten(character: Character, name: Name) -> bool:
     """May one word of the middle or beginning stand for the whole: a given name, an acronym, a body's first word?"""
     word = name.words[0]
     if character.kind == "person":
-        return name.kind in ("person", "other") and not name.honorific and character.words[0] == word
+        by_given_name = name.honorific in (None, *KNIGHTED)
+        return name.kind in ("person", "other") and by_given_name and character.words[0] == word
     if character.kind == "body":
         acronym = "".join(w[0] for w in character.words if w[0].isupper())
         return name.kind != "person" and (word == acronym or (character.words[0] == word and name.kind == "body"))
@@ -175,9 +185,7 @@ def _gender(name: Name) -> str | None:
 
 def likely_kind(character: Character, text: list[str]) -> str:
     """The kind of a name that nothing tells: a body behind "the" or with a body's noun in it, else a person."""
-    name = character.names[0]
-    before = text[name.first - 1].lower() if name.first else ""
-    if before == "the" or any(noun_kind(word) == "body" for word in character.words):
+    if any(n.first and text[n.first - 1].lower() == "the" for n in character.names) or any(noun_kind(word) == "body" for word in character.words):
         return "body"
     return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..text.tokens import Tokens
-from .lexicon import ABBREVIATED, GENERATION, HONORIFICS, given_names, person_noun, plural_people, words
+from .lexicon import ABBREVIATED, GENERATION, HONORIFICS, given_names, noun_kind, person_noun, plural_people, words
 from .records import Entity, ReadArticle
 
 KINDS = {  # what the reader's entity types name
@@ -155,6 +155,8 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if opens and (plural_people(word) or (word in vocabulary and not entity)):  # "Insiders", not a name
             return None
+        if person_noun(word) or (opens and noun_kind(word) == "document"):  # "Mayor", "Footage"
+            return None
     label = entity.type if entity else ""
     split = _title_end(words_, first, last)
     if entity and label == "PERSON" and entity.start > starts[first]:  # "Supervisor of Elections [Susan Bucher]"
@@ -226,6 +228,9 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
             return "document"
     if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled):
         return "body"
+    if len(parts) == 1 and not honorific and not titled:
+        if (last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body"):  # "BBC", "Kremlin"
+            return "body"
     kind = KINDS.get(label)
     if honorific or (titled and kind != "body"):
         return "person"
@@ -235,7 +240,7 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
         return kind
     if len(parts) == 1 and last in given_names():
         return "person"
-    return "body" if len(parts) == 1 and last.isupper() and len(last) > 1 else "other"
+    return "other"
 
 
 def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:

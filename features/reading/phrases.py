@@ -72,6 +72,9 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     if not found and found.start and cast.names[found.start - 1].last > first:  # the span begins within a name
         found = range(found.start - 1, found.start)
         first = cast.names[found.start].first
+    after = found.stop
+    if not found and after < len(firsts) and cast.names[after].begins < last:  # nothing but "Mr." of "Mr. Ruiz"
+        found = range(after, after + 1)
     if found:
         last = max(last, cast.names[found[-1]].last)  # or ends within one
     names = [(cast.names[i], cast.of_name[i]) for i in found]
@@ -187,7 +190,8 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
     while first > at and text[first - 1][0].isupper():
         first -= 1
     known = cast.find(tuple(text[first:tail]))
-    new_word = len(text[first]) > 2 and text[first].lower() not in words("grammar", "openers")
+    opens = first == 0 or text[first - 1] in PUNCTUATION
+    new_word = not opens and len(text[first]) > 2 and text[first].lower() not in words("grammar", "openers")
     if known is None and (tail - first > 1 or first > base.first or new_word):
         new = Name(base.start, base.end, first, tail, tuple(text[first:tail]), "other", None, None, first)
         known = cast.add(new)
