@@ -151,7 +151,7 @@ def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]]
 
 
 def _entities(
-    named: tuple[np.ndarray, np.ndarray, np.ndarray], start: int, end: int, tokens: Tokens, types: Sequence[str]
+    named: tuple[np.ndarray, np.ndarray, np.ndarray], start: int, end: int, tokens: Tokens, types: list[str]
 ) -> list[Entity]:
     kinds, firsts, lasts = named
     lo, hi = np.searchsorted(firsts, (start, end))

@@ -89,13 +89,7 @@ def newsdiscourse(path: Path) -> list[Sample]:
     """NewsDiscourse's articles: of every sentence whether it carries speech."""
     samples = []
     for record in records(path):
-        text, places, paragraph = "", [], None
-        for sentence in record["sentences"]:
-            if paragraph is not None:
-                text += " " if sentence["paragraph"] == paragraph else "\n\n"
-            paragraph = sentence["paragraph"]
-            places.append((len(text), len(text) + len(sentence["text"]), int(sentence["speech"])))
-            text += sentence["text"]
+        text, places = newsdiscourse_text(record)
         sample, tokens = unlabelled(record["id"], "", text)
         for start, end, speech in places:
             place = tokens.within(start, end)
@@ -103,3 +97,15 @@ def newsdiscourse(path: Path) -> list[Sample]:
                 sample.sentences.append((place.start, place.stop, speech))
         samples.append(sample)
     return samples
+
+
+def newsdiscourse_text(record: dict) -> tuple[str, list[tuple[int, int, int]]]:
+    """An article's text put together from its sentences, and their spans with 1 where they carry speech."""
+    text, places, paragraph = "", [], None
+    for sentence in record["sentences"]:
+        if paragraph is not None:
+            text += " " if sentence["paragraph"] == paragraph else "\n\n"
+        paragraph = sentence["paragraph"]
+        places.append((len(text), len(text) + len(sentence["text"]), int(sentence["speech"])))
+        text += sentence["text"]
+    return text, places

@@ -44,7 +44,8 @@ def _array(tensor: Tensor) -> np.ndarray:
 def _table(g: _Graph, name: str, values: np.ndarray, index: str) -> str:
     """Look up rows of a table stored as 8-bit integers with one scale a column."""
     scale = np.abs(values).max(0) / 127 + 1e-9
-    rows = g.node("Gather", [g.weight(f"{name}.table", np.round(values / scale).astype(np.int8)), index], f"{name}.rows")
+    small = g.weight(f"{name}.table", np.round(values / scale).astype(np.int8))
+    rows = g.node("Gather", [small, index], f"{name}.rows")
     floats = g.node("Cast", [rows], f"{name}.float", to=TensorProto.FLOAT)
     return g.node("Mul", [floats, g.weight(f"{name}.scale", scale)], name)
 
@@ -107,7 +108,8 @@ def _gated(g: _Graph, x: str, name: str, layer: Gated, largest: float) -> str:
     weights, biases = _array(layer.mix.weight), _array(layer.mix.bias)
     half = len(weights) // 2  # two products, because splitting one's result would copy it
     value = _product(g, joined, scale, f"{name}.value", weights[:half], biases[:half])
-    gate = g.node("Sigmoid", [_product(g, joined, scale, f"{name}.open", weights[half:], biases[half:])], f"{name}.gate")
+    gate = _product(g, joined, scale, f"{name}.open", weights[half:], biases[half:])
+    gate = g.node("Sigmoid", [gate], f"{name}.gate")
     return g.node("Add", [x, g.node("Mul", [value, gate], f"{name}.gated")], f"{name}.out")
 
 

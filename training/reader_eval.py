@@ -1,0 +1,133 @@
+"""How well the span reader does on other news than it was trained on, and how far its confidence can be trusted."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from ..features.reading.attributions import read_spans
+from ..features.reading.records import Article, Attribution, ReadArticle, Span
+from ..models.reader import SpanReader
+from .attribution_eval import in_words, matches
+from .reader.corpora import newsdiscourse_text, records
+from .reader.labels import ENTITY_OF
+
+COMMON = frozenset(re.findall(r"\w+", "a an and at by for from his her in its of on or our the their to with"))
+WORD = re.compile(r"\w+")
+
+
+class Ratio(NamedTuple):
+    """Precision, recall and their harmonic mean, 0 to 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+def ratio(hits: int, found: int, marked: int) -> Ratio:
+    precision, recall = hits / max(found, 1), hits / max(marked, 1)
+    return Ratio(precision, recall, 2 * precision * recall / max(precision + recall, 1e-9))
+
+
+def touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def speech_sentences(path: Path, reader: SpanReader) -> Ratio:
+    """NewsDiscourse: a sentence carries speech where a speech attribution's cue or content touches it."""
+    texts, marked = zip(*(newsdiscourse_text(record) for record in records(path)), strict=True)
+    hits = found = gold = 0
+    for (attributions, _), sentences in zip(read_spans(reader, texts), marked, strict=True):
+        spoken = [span for a in attributions if a.cue_kind == "speech" for span in a.cue + a.content]
+        for start, end, speech in sentences:
+            ours = touches(spoken, start, end)
+            hits += ours and speech
+            found += ours
+            gold += speech
+    return ratio(hits, found, gold)
+
+
+def claims_covered(path: Path, read: Callable[[Sequence[Article]], Sequence[ReadArticle]]) -> tuple[float, float]:
+    """SEER: the share of claims whose passage an attribution touches, and whose source names the claim's agent.
+
+    A source names the agent where it, or another mention of the same source, shares a word with the agent's name.
+    """
+    articles = list(records(path))
+    touched = named = total = 0
+    for record, article in zip(articles, read([Article(r["text"], id=r["id"]) for r in articles]), strict=True):
+        for claim in record["claims"]:
+            place = passage(article.text, claim["source_text"])
+            if place is None:
+                continue
+            total += 1
+            there = [a for a in article.attributions if touches(a.spans, *place)]
+            agent = name_words(claim["agent"])
+            touched += bool(there)
+            named += any(agent & source_words(article, a) for a in there)
+    return touched / total, named / total
+
+
+def passage(text: str, wanted: str) -> Span | None:
+    """Where `wanted` stands in `text`, whatever blanks and quotation marks it is written with; None where nowhere."""
+    pattern = r"\W+".join(map(re.escape, WORD.findall(wanted)))
+    match = re.search(pattern, text) if pattern else None
+    return match.span() if match else None
+
+
+def name_words(name: str) -> set[str]:
+    return {word for word in WORD.findall(name.lower()) if word not in COMMON}
+
+
+def source_words(article: ReadArticle, attribution: Attribution) -> set[str]:
+    """The words of a source, in all its mentions."""
+    spans = list(attribution.source)
+    words: set[str] = set()
+    if attribution.source_id is not None:
+        source = article.sources[attribution.source_id]
+        spans += source.mentions
+        words = name_words(source.name)
+    return words.union(*(name_words(article.text[start:end]) for start, end in spans))
+
+
+def entity_agreement(path: Path, reader: SpanReader) -> dict[str, Ratio]:
+    """Agreement with PolNeAR's automatic entities by type: same span, same type."""
+    articles = [record for record in records(path) if record["entities"] is not None]
+    hits, found, marked = Counter[str](), Counter[str](), Counter[str]()
+    for record, (_, entities) in zip(articles, read_spans(reader, [r["text"] for r in articles]), strict=True):
+        gold = {(start, end, ENTITY_OF[kind]) for start, end, kind in record["entities"]}
+        ours = {(entity.start, entity.end, entity.type) for entity in entities}
+        hits.update(kind for _, _, kind in gold & ours)
+        found.update(kind for _, _, kind in ours)
+        marked.update(kind for _, _, kind in gold)
+    table = {kind: ratio(hits[kind], found[kind], marked[kind]) for kind in sorted(marked)}
+    return {"all": ratio(hits.total(), found.total(), marked.total())} | table
+
+
+class Bin(NamedTuple):
+    """Attributions of like confidence: how sure the reader was, how often it was right."""
+
+    count: int
+    confidence: float
+    right: float
+
+
+def calibration(path: Path, reader: SpanReader, edges: Sequence[float] = (0.5, 0.7, 0.8, 0.9, 0.95)) -> list[Bin]:
+    """Confidence against the share that is right (see `attribution_eval`), between the `edges`."""
+    articles = list(records(path))
+    pairs = []
+    for record, (attributions, _) in zip(articles, read_spans(reader, [r["text"] for r in articles]), strict=True):
+        text = record["text"]
+        marked = [words for words, _ in in_words(text, record["attributions"])]
+        found = [words for words, _ in in_words(text, [{"content": a.content} for a in attributions])]
+        hits = {j for _, j in matches(marked, found)}
+        pairs += [(a.confidence, n in hits) for n, a in enumerate(attributions)]
+    bounds = [0.0, *edges, 1.01]
+    bins = []
+    for low, high in pairwise(bounds):
+        inside = [(sure, hit) for sure, hit in pairs if low <= sure < high]
+        if inside:
+            n = len(inside)
+            bins.append(Bin(n, sum(sure for sure, _ in inside) / n, sum(hit for _, hit in inside) / n))
+    return bins
