@@ -41,7 +41,7 @@ def _attributes(piece: marks.Segment) -> dict:
         "a": (mark.attribution for mark in piece.marks),
         "s": (mark.source for mark in piece.marks),
         "h": (mark.detail for mark in piece.marks if mark.kind == "hedge"),
-        "f": (mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix")),
+        "f": (mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix", "fix-long")),
     }
     linked = next((mark.source for mark in piece.marks if mark.kind in ("source", "mention") and mark.source), "")
     return {

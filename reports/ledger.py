@@ -65,6 +65,7 @@ def sources(document: dict) -> list[dict]:
     return [
         {
             **source,
+            "name": _opened(source),
             "kind": TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
             "voice": _VOICE[source["type"]],
@@ -75,6 +76,12 @@ def sources(document: dict) -> list[dict]:
         }
         for source in sorted(document["sources"], key=lambda one: (-one["words"], -one["attributions"], one["id"]))
     ]
+
+
+def _opened(source: dict) -> str:
+    """The name; a description ("people familiar with the matter") begins with a capital."""
+    name = source["name"]
+    return name if source["type"].startswith("named") else name[:1].upper() + name[1:]
 
 
 def _quote(text: str, span: list[int] | None) -> str:

@@ -16,6 +16,7 @@ SIGNS = {
     "epistemic": "?", "attributed": "”", "legal": "§", "limit": "✓", "weasel": "~", "approximator": "≈", "booster": "!",
 }  # fmt: skip
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+LONG = 70  # characters: a passage to fix that is longer has its number, but no colour of its own
 ORPHAN, UNSOURCED = "∅", "#"
 
 
@@ -24,7 +25,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    kind: str  # source | cue | content | mention | orphan | hedge | figure | boilerplate | reason | evidence | fix
+    kind: str  # source | cue | content | mention | orphan | hedge | figure | boilerplate | reason | evidence | fix, fix-long
     layer: str = ""
     detail: str = ""  # of a content: direct, indirect, mixed; of a hedge: its class; of evidence and fix: the feature
     attribution: str = ""
@@ -91,7 +92,8 @@ def _words(document: dict) -> Iterable[Mark]:
 def _fixes(document: dict) -> Iterable[Mark]:
     for number, advice in enumerate(document["advice"][:FIXES], 1):
         for start, end in advice["spans"]:
-            yield Mark(start, end, "fix", "", advice["feature"], number=number)
+            kind = "fix" if end - start <= LONG else "fix-long"
+            yield Mark(start, end, kind, "", advice["feature"], number=number)
 
 
 def segments(text: str, found: list[Mark], start: int, end: int) -> list[Segment]:

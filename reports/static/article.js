@@ -69,6 +69,11 @@
   text.addEventListener("focusin", (event) => { const mark = event.target.closest(".m"); if (mark) { rove(mark); show(mark); } });
   text.addEventListener("focusout", later);
 
+  // A fix shows all its passages, not only the one it leads to.
+  for (const link of document.querySelectorAll(".fix-links a[data-check]")) link.addEventListener("click", () => {
+    for (const mark of all) mark.classList.toggle("found", list(mark, "f").includes(link.dataset.check));
+  });
+
   // One stop of the tab key for the whole text; the arrows go from mark to mark.
   const rove = (mark) => { for (const other of all) if (other.tabIndex === 0) other.tabIndex = -1; mark.tabIndex = 0; };
   for (const mark of all) mark.tabIndex = -1;
@@ -81,7 +86,7 @@
     const at = stops.indexOf(mark);
     stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") { if (shown) hide(); else light(""); } });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") { if (shown) hide(); else { light(""); for (const mark of all) mark.classList.remove("found"); } } });
 
   const light = (id) => {
     root.classList.toggle("lighting", Boolean(id));

@@ -10,8 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent))  # report_documents, which all report tests share
 
 FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--disable-renderer-backgrounding",
 ]  # fmt: skip
 
 

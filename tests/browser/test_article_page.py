@@ -101,4 +101,6 @@ def test_a_fix_leads_to_its_passage(open_page):
     page.wait_for_function("Math.abs(document.querySelector('#fix-1-1').getBoundingClientRect().top) < innerHeight")
     mark = page.locator("#fix-1-1 ~ .m").first
     assert mark.inner_text() == "312 votes"
-    assert mark.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    assert mark.evaluate("one => getComputedStyle(one).boxShadow") != "none"
+    found = page.locator("#article-text .found").all_inner_texts()
+    assert found == ["312 votes", "£19.5 million", "two of its last three"]
