@@ -67,15 +67,16 @@ class TestFormats:
         assert list(table["id"]) == ["0.txt", "1.txt"] and table["reliability"].notna().all()
         assert sorted(path.name for path in tmp_path.iterdir()) == ["r.parquet", "two"]
 
-    def test_tables_have_the_same_columns_whatever_was_scored(self, score, tmp_path):
-        write_lines(tmp_path / "many.jsonl", 300)
+    def test_tables_have_the_same_columns_whatever_was_scored(self, score, tmp_path, monkeypatch):
+        monkeypatch.setattr("onrecord.scorer.output.ROWS", 16)
+        write_lines(tmp_path / "many.jsonl", 40)
         (tmp_path / "short.txt").write_text("Too short.", encoding="utf-8")
         for name in ("many.jsonl", "short.txt"):
             score(name, "-o", f"{name}.csv")
             score(name, "-o", f"{name}.parquet")
         many, short = (pandas.read_csv(tmp_path / f"{name}.csv") for name in ("many.jsonl", "short.txt"))
-        assert list(many.columns) == list(short.columns) and len(many) == 300
-        assert len(pandas.read_parquet(tmp_path / "many.jsonl.parquet")) == 300
+        assert list(many.columns) == list(short.columns) and len(many) == 40
+        assert len(pandas.read_parquet(tmp_path / "many.jsonl.parquet")) == 40
 
     def test_html_beside_the_terminal_text(self, score, two, tmp_path):
         result = score(two, "--html", "site")
@@ -89,10 +90,10 @@ class TestFormats:
         assert json.loads(result.stdout)["status"] == "scored"
 
     def test_every_article_becomes_one_line_in_input_order(self, score, tmp_path):
-        write_lines(tmp_path / "a.jsonl", 120)
+        write_lines(tmp_path / "a.jsonl", 70)
         score("a.jsonl", "-o", "r.jsonl")
         found = documents(tmp_path / "r.jsonl")
-        expected = [f"n{number}" if number % 100 != 50 else f"a.jsonl#{number + 1}" for number in range(120)]
+        expected = [f"n{number}" if number % 100 != 50 else f"a.jsonl#{number + 1}" for number in range(70)]
         assert [document["article"]["id"] for document in found] == expected
         assert {document["status"] for document in found} == {"scored", "failed"}
 
@@ -215,7 +216,7 @@ class TestSettings:
 
 class TestTheSameBytes:
     def test_any_number_of_processes(self, score, tmp_path):
-        write_lines(tmp_path / "a.jsonl", 150)
+        write_lines(tmp_path / "a.jsonl", 100)
         for jobs in (1, 2, 8):
             assert score("a.jsonl", "-o", f"{jobs}.jsonl", "-j", jobs).exit_code == 2  # it holds a broken line
         assert len({(tmp_path / f"{jobs}.jsonl").read_bytes() for jobs in (1, 2, 8)}) == 1

@@ -73,12 +73,19 @@ def _header(file: IO[bytes], limit: int) -> tuple[Iterator[str], list[str], str]
 
 
 def _bounded_lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:
-    while line := text.readline(limit + 1):
+    while line := _line(text, limit + 1):
         if len(line) > limit:
             raise InputError(f"a line over {limit:,} characters, the limit record_bytes")
         if "\0" in line:
             raise InputError("not text: it holds NUL bytes")
         yield line
+
+
+def _line(text: io.TextIOWrapper, limit: int) -> str:
+    try:
+        return text.readline(limit)
+    except UnicodeError as problem:
+        raise InputError(f"unreadable: marked as {text.encoding.upper()}, but {problem}") from None
 
 
 def _fields(names: list[str], row: list[str]) -> dict[str, str]:

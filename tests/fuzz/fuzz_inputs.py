@@ -1,0 +1,30 @@
+"""Coverage-guided fuzzing of every reader, run by hand: python tests/fuzz/fuzz_inputs.py FOLDER -max_total_time=600
+
+Needs atheris (pip install atheris). FOLDER keeps the corpus between runs. The first byte of an input is its format.
+What it finds goes into test_findings.py.
+"""
+
+import sys
+from pathlib import Path
+
+import atheris
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+with atheris.instrument_imports(include=["onrecord.scorer.inputs", "csv", "json", "warcio", "markdown_it", "gzip"]):
+    from checks import ENDINGS, check_bytes
+
+    from onrecord.scorer.inputs.formats import FORMATS, reader
+
+    for name in FORMATS:
+        reader(name)
+
+
+def one_input(data: bytes) -> None:
+    if data:
+        check_bytes(ENDINGS[data[0] % len(ENDINGS)], data[1:])
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, one_input)
+    atheris.Fuzz()
