@@ -5,7 +5,7 @@ from hedging import hedges, read_by_hand
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.features.reading.hedge_lexicon import Group, build, expand, matches_at, trie
+from onrecord.features.reading.hedge_lexicon import Group, Lexicon, build, expand, lexicon
 from onrecord.features.reading.hedge_rules import CONDITIONS
 from onrecord.features.reading.hedges import find_hedges
 
@@ -167,14 +167,14 @@ def test_patterns():
         ("was", "now", "clear"),
         ("was", "clear"),
     ]
-    small = build([{"class": "limit", "source": "here", "words": ["declined * request"]}])
-    assert matches_at(small, ["he", "declined", "our", "request"], 1)[0][:2] == (1, 4)
-    assert matches_at(small, ["he", "declined", "our"], 1) == []
+    small = Lexicon.of(build([{"class": "limit", "source": "here", "words": ["declined * request"]}]))
+    assert small.matches_at(["he", "declined", "our", "request"], 1)[0][:2] == (1, 4)
+    assert small.matches_at(["he", "declined", "our"], 1) == []
 
 
 def test_every_entry_of_the_lexicon_has_a_class_a_source_and_a_known_condition():
     groups: set[Group] = set()
-    nodes = [trie()]
+    nodes = [lexicon().trie]
     while nodes:
         node = nodes.pop()
         for key, child in node.items():

@@ -6,11 +6,15 @@ from bisect import bisect_right
 from .quantities import word_lists
 from .records import ReadArticle
 
+ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", "]")
+FIGURES = frozenset("%$£€")
 SPEAKER = re.compile(r"[A-Z][A-Z.' ]+:|[QA]: ")  # a line of a transcript
 TABLE = 5  # one number in so many different words makes a table
 REACH = 5  # paragraphs for which a report on data goes on
+RECENT = "2005"  # earlier years are history
 PAST = frozenset(("ago", "since", "last", "earlier", "anniversary", "history", "previous"))
-SHORTEST = 7  # different words; a shorter line is a heading or a cell
+CAPITALS = 0.4  # a larger share of words in capitals makes a chart's labels
+SHORTEST = 9  # different words; a shorter line is a heading or a cell
 
 
 class Backing:
@@ -34,20 +38,26 @@ class Backing:
             return True
         if type_ == "allegation":
             return not self.lists["authorities"].isdisjoint(self._sentence_words(offset))
+        if number > 0 and self._backed(number - 1) and not FIGURES.isdisjoint(self._paragraph_text(number - 1)):
+            return True  # one list of figures after another
         earlier = range(max(0, number - (REACH if type_ in ("percent", "share") else 1)), number)
         return any(not self.lists["surveys"].isdisjoint(self._paragraph_words(n)) for n in earlier)
 
     def settled(self, offset: int, type_: str) -> bool:
-        """Is it in a table or a question, or in a sentence about public records, well-known background, the terms of a
-        law, or a supposed case?
+        """Is it in a table, a heading or a question, or in a sentence about public records, well-known background, the
+        terms of a law, a supposed case or the author himself?
         """
         held = self._sentence_words(offset)
         if len(held) < SHORTEST or TABLE * sum(word[0].isdigit() for word in held) > len(held) or "?" in held:
             return True
-        settled = self.lists["records"] | self.lists["supposed"]
+        if self._capitals(offset) > CAPITALS or not self._finished(offset):
+            return True
+        settled = self.lists["records"] | self.lists["supposed"] | self.lists["first_person"]
         if type_ in ("percent", "money"):
             settled = settled | self.lists["terms"]
         if type_ == "casualties" and any(map(_past, held | self._paragraph_words(self._paragraph(offset)))):
+            return True
+        if type_ == "number" and any(len(word) == 4 and word.isdigit() and word < RECENT for word in held):
             return True
         return not (settled | self.lists["known"]).isdisjoint(held)
 
@@ -61,6 +71,17 @@ class Backing:
 
     def _paragraph(self, offset: int) -> int:
         return max(bisect_right(self.paragraph_starts, offset) - 1, 0)
+
+    def _paragraph_text(self, number: int) -> str:
+        return self.read.text[slice(*self.read.paragraphs[number])]
+
+    def _capitals(self, offset: int) -> float:
+        words = [word for word in self._paragraph_text(self._paragraph(offset)).split() if word[0].isalpha()]
+        return sum(word.isupper() for word in words) / max(len(words), 1)
+
+    def _finished(self, offset: int) -> bool:
+        """Does the paragraph end as sentences do? Headings, captions and lists do not."""
+        return self._paragraph_text(self._paragraph(offset)).rstrip().endswith(ENDINGS)
 
     def _paragraph_words(self, number: int) -> set[str]:
         if number not in self._words_of:

@@ -8,7 +8,7 @@ established fact") and the BBC Editorial Guidelines on statistics.
 
 from .backing import Backing
 from .hedge_place import words
-from .quantities import is_number, quantity
+from .quantities import number_places, quantity
 from .records import Figure, Hedge, ReadArticle
 from .voice import Ranges, reported
 
@@ -18,11 +18,11 @@ BEFORE_ALLEGED = words("the an a his her their its of for with any over about")
 def find_figures(read: ReadArticle) -> list[Figure]:
     """All figures in text order, disjoint, boilerplate left out; allegations are the reporter's own legal hedges."""
     tokens = read.tokens
-    lower = [word.lower() for word in tokens.words]
+    lower = list(map(str.lower, tokens.words))
     voices, furniture, backing = reported(read), Ranges(read.boilerplate), Backing(read, lower)
     found: list[Figure] = []
     taken = 0  # offset up to which the text is used
-    for place in [place for place, word in enumerate(lower) if is_number(word)]:
+    for place in number_places(lower):
         quantified = quantity(lower, tokens.starts, tokens.ends, place) if tokens.starts[place] >= taken else None
         if quantified is None:
             continue

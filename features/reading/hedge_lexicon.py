@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from itertools import product
+from itertools import product, zip_longest
 from typing import Any, NamedTuple
 
 _GROUPS = ""  # the key under which a node keeps the groups of the patterns that end there; no token is empty
@@ -52,27 +52,47 @@ def build(groups: list[dict[str, Any]]) -> dict:
     return root
 
 
+class Lexicon(NamedTuple):
+    """A trie, and its first words that need no second one to make a match possible."""
+
+    trie: dict
+    alone: frozenset[str]
+
+    @classmethod
+    def of(cls, trie: dict) -> "Lexicon":
+        return cls(trie, frozenset(word for word, node in trie.items() if _GROUPS in node or "*" in node))
+
+    def openings(self, words: list[str]) -> list[int]:
+        """The places in `words` where a pattern may begin, as far as one word ahead tells."""
+        trie, alone = self
+        return [
+            place
+            for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue=""))
+            if word in alone or (word in trie and following in trie[word])
+        ]
+
+    def matches_at(self, words: list[str], start: int) -> list[Match]:
+        """The patterns that begin at `words[start]`, longest first, then in the file's order.
+
+        `words` are lower-cased, their apostrophes straight.
+        """
+        found: list[Match] = []
+        ways = [(self.trie, start)]
+        while ways:
+            node, place = ways.pop()
+            if _GROUPS in node:
+                found += [Match(start, place, group) for group in node[_GROUPS]]
+            if place < len(words):
+                for key in (words[place], "*"):
+                    if key in node:
+                        ways.append((node[key], place + 1))
+        if len(found) > 1:
+            found.sort(key=lambda match: -match.end)
+        return found
+
+
 @cache
-def trie() -> dict:
-    """The lexicon's trie, built once."""
+def lexicon() -> Lexicon:
+    """The lexicon of data/hedges.toml, built once."""
     text = (files(__package__ or "") / "data" / "hedges.toml").read_text("utf-8")
-    return build(tomllib.loads(text)["group"])
-
-
-def matches_at(trie: dict, words: list[str], start: int) -> list[Match]:
-    """The patterns that begin at `words[start]`, longest first, then in the file's order.
-
-    `words` are lower-cased, their apostrophes straight.
-    """
-    found: list[Match] = []
-    ways = [(trie, start)]
-    while ways:
-        node, place = ways.pop()
-        if _GROUPS in node:
-            found += [Match(start, place, group) for group in node[_GROUPS]]
-        if place < len(words):
-            for key in (words[place], "*"):
-                if key in node:
-                    ways.append((node[key], place + 1))
-    found.sort(key=lambda match: -match.end)
-    return found
+    return Lexicon.of(build(tomllib.loads(text)["group"]))

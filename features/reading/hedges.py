@@ -8,8 +8,7 @@ speaker says it. Classes as in the project's annotation guide, after Hyland 1998
 from bisect import bisect_right
 from operator import itemgetter
 
-from .hedge_lexicon import Match, matches_at
-from .hedge_lexicon import trie as lexicon
+from .hedge_lexicon import Match, lexicon
 from .hedge_place import Place
 from .hedge_rules import CONDITIONS, FACTLIKE
 from .records import Attribution, Hedge, ReadArticle
@@ -25,21 +24,21 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
     A hedge inside a quotation or inside what somebody identified is reported to have said is `attributed`, unless it
     is an approximator, a limit or a legal caution, which stay what they are. A speaker's boosters are left out.
     """
-    trie, tokens = lexicon(), read.tokens
-    words = [word.lower().replace("’", "'") for word in tokens.words]
+    patterns, tokens = lexicon(), read.tokens
+    words = straightened(list(map(str.lower, tokens.words)))
     speakers, furniture = reported(read), Ranges(read.boilerplate)
     sentence_starts = [sentence.start for sentence in read.sentences]
     introductions = sorted(((item.source[0][0], item) for item in read.attributions if item.source), key=itemgetter(0))
     said = {start for item in read.attributions if _by_somebody(read, item) for start, _ in item.cue}
     found: list[Hedge] = []
     free = 0  # the first token that no hedge has taken
-    for index, word in enumerate(words):
-        if index < free or word not in trie:
+    for index in patterns.openings(words):
+        if index < free or not (matches := patterns.matches_at(words, index)):
             continue
         number = max(bisect_right(sentence_starts, tokens.starts[index]) - 1, 0)
         sentence = read.sentences[number]
         inside = tokens.within(sentence.start, sentence.end)
-        for match in matches_at(trie, words, index):
+        for match in matches:
             span = _accepted(match, Place(words, tokens.words, match.start, match.end, inside.start, inside.stop))
             if span is None or span[0] < free:
                 continue
@@ -58,6 +57,11 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
     return found
 
 
+def straightened(words: list[str]) -> list[str]:
+    """The same words with straight apostrophes."""
+    return [word.replace("’", "'") if "’" in word else word for word in words]
+
+
 def _accepted(match: Match, place: Place) -> tuple[int, int] | None:
     if match.end > place.last:
         return None
@@ -69,8 +73,7 @@ def _accepted(match: Match, place: Place) -> tuple[int, int] | None:
 
 
 def _by_somebody(read: ReadArticle, attribution: Attribution) -> bool:
-    'Is the source a person or a body, not a document or the evidence? "She suggested" reports, "data suggest"'
-    "hedges."
+    """Is the source a person or a body? "She suggested" only reports; "the data suggest" hedges."""
     if attribution.source_id is not None:
         return read.sources[attribution.source_id].type != "document"
     last = attribution.source[-1] if attribution.source else None

@@ -33,6 +33,7 @@ SMALL = {
     "eleven": 11,
 }
 FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter")
+NUMBER_WORDS = NUMBERS | FRACTIONS | {"one"}
 PLAIN_PERCENTAGES = (0.0, 100.0, 110.0)
 KNOWN = frozenset((50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0))  # states, seats, forms
 DIGITS = re.compile(r"[\d.,:/]+")
@@ -55,9 +56,9 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {name: words(listed) for name, listed in tomllib.loads(text).items()}
 
 
-def is_number(word: str) -> bool:
-    """May a quantity begin with this lower-cased token?"""
-    return word[0] in "0123456789" or word in NUMBERS or word in FRACTIONS or word == "one"
+def number_places(lower: list[str]) -> list[int]:
+    """Where in the lower-cased words a quantity may begin."""
+    return [place for place, word in enumerate(lower) if word in NUMBER_WORDS or word[0] in "0123456789"]
 
 
 def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -> Quantity | None:
@@ -79,7 +80,8 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
             first, end + (after[0] in lists["currencies"]), "money", large and after[0] not in lists["packages"]
         )
     if after[0] in ("%", "percent", "pct") or after[:2] == ["per", "cent"]:
-        plain = value is None or value in PLAIN_PERCENTAGES or "vote" in after or "votes" in after
+        plain = value is None or value in PLAIN_PERCENTAGES or before in ("top", "richest", "wealthiest", "bottom")
+        plain = plain or "vote" in after or "votes" in after
         return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
     if word in FRACTIONS:
         return Quantity(place, end, "share", "-" in word) if after[0] == "of" and after[1] not in ("a", "an") else None
@@ -96,7 +98,12 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
     near = after[:4] + lower[max(0, place - 2) : place]
     if lists["casualties"].intersection(near) and "," not in after[:2] and "." not in after[:2]:
         return Quantity(place, end, "casualties", value > FEW)
-    counted = bool(lists["counted"].intersection(after[:3]))
+    if before == "of" and place > 1 and lower[place - 2][0].isdigit():
+        return Quantity(place, end, "number", False)  # "626 of 751"
+    inhabitants = after[0] in ("people", "residents") and lists["settlements"].intersection(
+        lower[max(0, place - 6) : place]
+    )
+    counted = not inhabitants and bool(lists["counted"].intersection(after[:3]))
     return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)
 
 
