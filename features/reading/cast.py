@@ -4,6 +4,7 @@ A full name founds an entry; a surname, a given name, "Mr. Surname", an acronym 
 fits. Two people of one surname stay two: a different given name or the wrong honorific keeps them apart.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun, words
@@ -48,6 +49,7 @@ class Cast:
         self.starts = [name.start for name in names]
         self.firsts = [name.first for name in names]
         self.characters: list[Character] = []
+        self.title_spans: list[tuple[int, int, Character]] = []  # in text order; found by `titles.py`
         self.of_name: list[Character] = [None] * len(names)  # type: ignore[list-item]
         self._by_surname: dict[str, list[Character]] = {}
         self._by_word: dict[str, list[Character]] = {}
@@ -67,6 +69,11 @@ class Cast:
         if not found and len(parts) == 1:
             found = self._by_word.get(parts[0].casefold(), ())
         return max(found, key=lambda c: len(c.names), default=None)
+
+    def entitled(self, offset: int) -> Character | None:
+        """The person whose title or apposition covers `offset`."""
+        i = bisect_right(self.title_spans, offset, key=lambda span: span[0]) - 1
+        return self.title_spans[i][2] if i >= 0 and offset < self.title_spans[i][1] else None
 
     def add(self, name: Name) -> Character:
         """A character for a name that only a source phrase shows."""

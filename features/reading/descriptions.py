@@ -54,7 +54,9 @@ class Descriptions:
         if (noun := person_noun(singular(head) or head)) and noun.role == "spokesperson":
             return self._spokesperson(phrase, name, head, owner)
         if phrase.kind == "person":
-            return self._person(phrase, name, head, owner)
+            # "Ana Ruiz, a farmer who" and "the mayor, Ana Ruiz,": the description is somebody's title.
+            person = self.discourse.cast.entitled(self.discourse.read.tokens.starts[phrase.last - 1])
+            return self.discourse.named(person, 0.9) if person else self._person(phrase, name, head, owner)
         if phrase.kind in ("persons", "bodies"):
             return self._group(phrase, name, head, owner)
         return self._unknown(phrase, name, head)
@@ -166,7 +168,7 @@ class Descriptions:
     def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.definite and owner is None and (titled := self._titled(phrase, head)):
             return titled
-        if owner is not None:
+        if owner is not None or phrase.last - phrase.first > 2:
             return self._representative(phrase, name)
         near = self.discourse.antecedents.body(phrase.start)
         if near is None:
@@ -224,7 +226,7 @@ class Descriptions:
         return self._unnamed("unnamed_group", phrase, name, head, plural=True)
 
     def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:
-        if phrase.modifier is not None and phrase.modifier.kind in ("body", "place") and phrase.definite:
+        if phrase.modified and phrase.modifier and phrase.modifier.kind in ("body", "place") and phrase.definite:
             return Referent("named_organization", name, ("named_organization", _bare(name)), 0.6)
         if PERSONAL.search(head):
             return self._unnamed("unnamed_person", phrase, name, head)

@@ -149,7 +149,7 @@ class Discourse:
         first = i
         while first and i - first < most:
             word = self.words[first - 1]
-            if word.lower() in CLOSED or word.endswith("ly") or not word.replace("-", "").isalpha():
+            if word.lower() in CLOSED or word.endswith(("ly", "ed")) or not word.replace("-", "").isalpha():
                 break
             if noun_kind(word) == "persons":
                 break

@@ -15,7 +15,8 @@ KINDS = {  # what the reader's entity types name
     "PERSON": "person", "ORGANIZATION": "body", "ORG": "body", "LOCATION": "place", "LOC": "place", "GPE": "place",
 }  # fmt: skip
 OPENERS = words("grammar", "openers")
-BREAKS = OPENERS - words("grammar", "may name")  # in a headline these have capitals and still end a name
+MAY_NAME = words("grammar", "may name")
+BREAKS = OPENERS - MAY_NAME  # in a headline these have capitals and still end a name
 PARTICLES = words("grammar", "particles")
 CALENDAR = words("grammar", "calendar")
 DEPARTMENTS = words("grammar", "departments")
@@ -95,6 +96,8 @@ def _runs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     for i in capital:
         word = words_[i]
         if word.lower() in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
+            continue
+        if word.lower() in MAY_NAME and i + 1 < len(words_) and words_[i + 1].lower() in OPENERS:  # "Ruiz May Not Run"
             continue
         gap = i - previous
         joined = gap == 1
@@ -226,7 +229,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     if len(parts) > 1 and not honorific:
         if last.lower() in DOCUMENTS and not (label in ("", "PERSON") and parts[0] in given_names()):
             return "document"
-    if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled):
+    given = parts[0] in given_names() or (parts[0].isupper() and parts[0].capitalize() in given_names())
+    if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
         return "body"
     if len(parts) == 1 and not honorific and not titled:
         if (last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body"):  # "BBC", "Kremlin"
@@ -234,8 +238,9 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     kind = KINDS.get(label)
     if honorific or (titled and kind != "body"):
         return "person"
-    if 2 <= len(parts) <= 4 and parts[0] in given_names() and not last.isupper() and (not kind or len(parts) == 2 and kind == "body"):
-        return "person"
+    if 2 <= len(parts) <= 4 and given and (not last.isupper() or parts[0].isupper()):
+        if kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION)):
+            return "person"
     if kind:
         return kind
     if len(parts) == 1 and last in given_names():

@@ -52,6 +52,7 @@ class Phrase(NamedTuple):
     definite: bool = False
     owner: str | None = None  # a possessive pronoun before the head: "his campaign"
     modifier: Character | None = None  # a name inside the description: "a Clinton aide", "a spokesman for Mr. Trump"
+    modified: bool = False  # the modifier stands before the head
 
 
 def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
@@ -134,9 +135,9 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
         return base._replace(character=character)
     if text[tail - 1].lower() == "one" and stop < last and text[stop].lower() == "in":  # "one in five"
         kind = "persons"
-    before = (c for n, c in names if n.last <= tail)
-    after_it = (c for n, c in names if n.first >= stop)
-    return base._replace(kind=kind, owner=owner, modifier=next(before, None) or next(after_it, None))
+    before = next((c for n, c in names if n.last <= tail), None)
+    behind = next((c for n, c in names if n.first >= stop), None)
+    return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None)
 
 
 def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:

@@ -37,7 +37,16 @@ def _he_or_she(discourse: Discourse, at: int, pronoun: str, speaker: Referent | 
             return last.sure(0.7)
     if choice:
         return discourse.named(choice.character, choice.confidence)
+    earlier = discourse.recall(
+        lambda r: r.type == "named_person" and r.character not in exclude and _fits(r, GENDER[pronoun])
+    )
+    if earlier:
+        return earlier.sure(0.4)
     return Referent("unnamed_person", pronoun, ("unnamed_person", pronoun), 0.3, head=pronoun)
+
+
+def _fits(referent: Referent, gender: str) -> bool:
+    return referent.character is not None and referent.character.gender in (None, gender)
 
 
 def _first_person(discourse: Discourse, voices: Voices, at: int, alone: bool, speaker: Referent | None) -> Referent:

@@ -34,9 +34,12 @@ def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
         before = _before(text, tokens, name)
         for span in (after, before):
             if span and (character.kind == "person" or len(name.words) > 1):
-                character.titles.append((tokens.starts[span[0]], tokens.ends[span[1] - 1]))
+                start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
+                character.titles.append((start, end))
+                cast.title_spans.append((start, end, character))
                 if character.kind == "other":
                     character.kind = "person"
+    cast.title_spans.sort(key=lambda span: span[:2])
     for character in cast.characters:
         if character.titles:
             character.titles.sort(key=lambda span: _rank(text, span))
