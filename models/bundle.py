@@ -143,6 +143,11 @@ def locate(name_or_path: str | Path | None = None) -> Path:
     return _existing(Path(name_or_path), f"model {str(name_or_path)!r}")
 
 
+def is_name(text: str) -> bool:
+    """Can a bundle be called so?"""
+    return bool(_NAME.fullmatch(text))
+
+
 def models_folder() -> Path:
     """Where a user's own bundles lie: $ONRECORD_MODELS, or the platform's folder for a user's data."""
     if chosen := os.environ.get("ONRECORD_MODELS"):

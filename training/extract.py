@@ -84,13 +84,9 @@ def extract(
     if progress:
         progress(len(texts) - len(missing), len(texts))
     done = len(texts) - len(missing)
-    if jobs == 1:
-        results = (_measure(chunk, reader_folder) for chunk in chunks)
-    else:
-        results = Parallel(n_jobs=jobs, return_as="generator")(
-            delayed(_measure)(chunk, reader_folder) for chunk in chunks
-        )
-    for rows in results:
+    work = (delayed(_measure)(chunk, reader_folder) for chunk in chunks)
+    rows: dict[str, dict[str, float | None]]
+    for rows in Parallel(n_jobs=jobs, return_as="generator")(work):  # pyright: ignore
         store.add(rows)
         done += len(rows)
         if progress:

@@ -33,8 +33,8 @@ class Sample(NamedTuple):
     groups: Sequence[object]
 
     def take(self, indices: NDArray[np.int64]) -> "Sample":
-        chosen = [self.texts[i] for i in indices], [self.groups[i] for i in indices]
-        return Sample(self.X.iloc[indices], chosen[0], self.target[indices], self.weight[indices], chosen[1])
+        texts, groups = [self.texts[i] for i in indices], [self.groups[i] for i in indices]
+        return Sample(self.X.iloc[indices], texts, self.target[indices], self.weight[indices], groups)
 
 
 Score = Callable[[Sample], Array]
@@ -67,7 +67,7 @@ def logistic_regression(sample: Sample) -> Score:
 
 def unrestricted_boosting(sample: Sample) -> Score:
     """Gradient boosting with interactions and length, as it comes."""
-    model = HistGradientBoostingClassifier(max_iter=100, early_stopping=False, random_state=0)
+    model = HistGradientBoostingClassifier(max_iter=100, random_state=0)
     rows, labels = sample.X.to_numpy(), (sample.target >= 0.5).astype(int)
     model.fit(rows, labels, sample_weight=sample.weight)
     return lambda other: model.decision_function(other.X.to_numpy())

@@ -12,7 +12,7 @@ then held at one reference length, so that nobody gains by writing more.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -46,6 +46,16 @@ class Recipe:
     seed: int = 0
 
 
+class Bag(NamedTuple):
+    """One boosted model and the columns that told articles apart in its sample."""
+
+    model: HistGradientBoostingClassifier
+    columns: NDArray[np.int64]
+
+    def decision_function(self, binned: Array) -> Array:
+        return self.model.decision_function(binned[:, self.columns])
+
+
 class AdditiveModel(ClassifierMixin, BaseEstimator):
     """An additive classifier over a table of features, equal to its scorecard to 1e-9.
 
@@ -61,7 +71,7 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
     def fit(
         self,
         X: pd.DataFrame,
-        y: Sequence[float],
+        y: Sequence[float] | Array,
         sample_weight: Array | None = None,
         groups: Sequence[Any] | None = None,
     ) -> "AdditiveModel":
@@ -91,7 +101,7 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
 
     def raw(self, X: pd.DataFrame, held: bool = True) -> Array:
         """Log-odds before calibration (n,); with `held` false at each article's own length, to measure its share."""
-        table = _with_length(X, WORDS in self.columns_)[self.columns_]
+        table = pd.DataFrame(_with_length(X, WORDS in self.columns_)[self.columns_])
         if held and WORDS in table:
             table = table.assign(**{WORDS: REFERENCE_WORDS})
         binned = self._binned(table)
@@ -134,11 +144,12 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
             columns.append(np.where(np.isnan(values), np.nan, binned))
         return np.column_stack(columns)
 
-    def _fit_bag(self, binned: Array, target: Array, weight: Array, recipe: Recipe) -> HistGradientBoostingClassifier:
+    def _fit_bag(self, binned: Array, target: Array, weight: Array, recipe: Recipe) -> Bag:
         rows, labels, weights = _as_two_classes(binned, target, weight)
+        columns = np.flatnonzero([len(np.unique(column[~np.isnan(column)])) > 1 for column in rows.T])
         model = HistGradientBoostingClassifier(
             interaction_cst="no_interactions",
-            monotonic_cst=[(self.directions or {}).get(name, 0) for name in self.columns_],
+            monotonic_cst=[(self.directions or {}).get(self.columns_[i], 0) for i in columns],
             learning_rate=recipe.learning_rate,
             max_iter=recipe.iterations,
             max_leaf_nodes=recipe.leaves,
@@ -146,10 +157,10 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
             l2_regularization=recipe.l2,
             max_features=recipe.columns,
             max_bins=recipe.bins + 1,
-            early_stopping=False,
+            early_stopping=False,  # pyright: ignore[reportArgumentType]  (its stub knows only "auto")
             random_state=recipe.seed,
         )
-        return model.fit(rows, labels, sample_weight=weights)
+        return Bag(model.fit(rows[:, columns], labels, sample_weight=weights), columns)
 
 
 def scorecard(model: AdditiveModel, X: pd.DataFrame, name: str, question: str, notes: Mapping[str, Any]) -> Scorecard:
@@ -203,12 +214,13 @@ def balanced_weights(corpora: Sequence[str], outlets: Sequence[str | None], labe
     Within a corpus an outlet counts by the square root of its articles, and good and bad articles count alike; a
     corpus counts by the square root of its articles.
     """
-    frame = pd.DataFrame({"corpus": list(corpora), "outlet": list(outlets), "label": np.asarray(labels) >= 0.5})
-    frame["outlet"] = frame["outlet"].where(frame["outlet"].notna(), frame.index.astype(str))
-    weight = frame.groupby(["corpus", "outlet"])["label"].transform("size") ** -0.5
-    weight /= weight.groupby([frame["corpus"], frame["label"]]).transform("sum")
-    weight *= frame.groupby("corpus")["label"].transform("size") ** 0.5
-    return (weight / weight.mean()).to_numpy()
+    frame = pd.DataFrame({"corpus": list(corpora), "label": np.asarray(labels) >= 0.5})
+    frame["outlet"] = groups_of(outlets, len(frame))
+    frame["weight"] = frame.groupby(["corpus", "outlet"])["label"].transform("size").to_numpy(np.float64) ** -0.5
+    frame["weight"] /= frame.groupby(["corpus", "label"])["weight"].transform("sum").to_numpy(np.float64)
+    frame["weight"] *= frame.groupby("corpus")["label"].transform("size").to_numpy(np.float64) ** 0.5
+    weight = frame["weight"].to_numpy(np.float64)
+    return weight / weight.mean()
 
 
 def _as_two_classes(rows: Array, target: Array, weight: Array) -> tuple[Array, NDArray[np.int64], Array]:
@@ -220,11 +232,11 @@ def _as_two_classes(rows: Array, target: Array, weight: Array) -> tuple[Array, N
 
 
 def _bootstraps(size: int, groups: Sequence[Any] | None, bags: int, generator: np.random.Generator) -> list[Array]:
-    """How often each article is drawn, for each bag; groups are drawn whole."""
-    samples = []
+    """How often each article counts, for each bag: once in the first, then as drawn; groups are drawn whole."""
+    samples = [np.ones(size)]
     codes = pd.factorize(np.array(groups_of(groups, size), dtype=object))[0]
     count = codes.max() + 1
-    for _ in range(bags):
+    for _ in range(bags - 1):
         drawn = np.bincount(generator.integers(0, count, count), minlength=count)
         samples.append(drawn[codes].astype(np.float64))
     return samples
@@ -249,4 +261,4 @@ def _edges(values: Array, bins: int) -> Array:
 
 def _with_length(X: pd.DataFrame, length: bool) -> pd.DataFrame:
     """`words` is kept or dropped; it is a nuisance, never a feature of a scorecard."""
-    return X if length else X.drop(columns=WORDS, errors="ignore")
+    return X if length else pd.DataFrame(X[[name for name in X if name != WORDS]])

@@ -1,0 +1,103 @@
+"""`onrecord model`: the bundles that are there, what is in them, whether they are sound, how two of them differ."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from ...models.bundle import Bundle
+
+model = typer.Typer(no_args_is_help=True, help="List, show, verify and compare models.")
+Name = Annotated[str, typer.Argument(help="A model's name or its folder.")]
+
+
+@model.command("list")
+def list_models() -> None:
+    """The model that came with onrecord and your own, with version and digest."""
+    from ...models.bundle import installed, models_folder
+
+    found = installed()
+    for name, folder in found.items():
+        try:
+            bundle = _load(str(folder) if name != "default" else None)
+            typer.echo(f"{name:<24} {bundle.version:<12} {bundle.sha256[:12]}  {folder}")
+        except ValueError as problem:
+            typer.echo(f"{name:<24} refused: {problem}")
+    if not found:
+        typer.echo(f"no models; your own would lie in {models_folder()}")
+
+
+@model.command()
+def show(
+    name: Name = "default",
+    format: Annotated[str, typer.Option("--format", "-f", help="card, or json for the manifest.")] = "card",
+) -> None:
+    """A model's card: what it was trained on and how good it is."""
+    bundle = _open(name)
+    typer.echo(json.dumps(bundle.manifest, indent=1, ensure_ascii=False) if format == "json" else bundle.card)
+
+
+@model.command()
+def verify(name: Name = "default") -> None:
+    """Check every file of a model against its manifest, and its features against what can be measured."""
+    bundle = _open(name)
+    typer.echo(f"{bundle.name} {bundle.version}: {len(bundle.manifest['files'])} files are as the manifest says")
+    for score, card in bundle.scorecards.items():
+        typer.echo(f"{score}: {len(card.features)} features, {len(card.base_replicates)} bootstrap replicates")
+    typer.echo(f"sha256 {bundle.sha256}")
+
+
+@model.command()
+def compare(
+    first: Name,
+    second: Name,
+    corpus: Annotated[Path | None, typer.Option("--on", help="A labelled corpus to measure both on.")] = None,
+    label: Annotated[str | None, typer.Option("--label", help="The corpus's column with the labels.")] = None,
+    text: Annotated[str, typer.Option("--text", help="The corpus's column with the articles.")] = "text",
+    score: Annotated[str, typer.Option("--score", help="The score that the labels are about.")] = "sourcing_quality",
+) -> None:
+    """How two models differ: which features they weigh how, and, with --on, how well each fits labelled articles."""
+    one, other = _open(first), _open(second)
+    for name in one.scorecards:
+        typer.echo(f"{name}: how far a feature can move the log-odds")
+        for feature, left, right in _ranges(one, other, name):
+            typer.echo(f"  {feature:<26} {left:6.2f} {right:6.2f}")
+    if corpus is not None:
+        if label is None:
+            raise typer.BadParameter("--on needs --label: which column holds the labels")
+        from ...training.retrain import RetrainError, measure_bundles
+
+        try:
+            rows = measure_bundles(corpus, text, label, score, {first: one, second: other})
+        except (RetrainError, OSError) as problem:
+            raise _failed(problem) from None
+        for name, row in rows.items():
+            typer.echo(f"{name}: AUC {row}")
+
+
+def _ranges(one: "Bundle", other: "Bundle", name: str) -> list[tuple[str, float, float]]:
+    cards = one.scorecards[name], other.scorecards[name]
+    spans = [{key: max(curve.points) - min(curve.points) for key, curve in card.curves.items()} for card in cards]
+    rows = [(key, spans[0].get(key, 0.0), spans[1].get(key, 0.0)) for key in sorted({*spans[0], *spans[1]})]
+    return sorted(rows, key=lambda row: -abs(row[1] - row[2]))
+
+
+def _load(name: str | None) -> "Bundle":
+    from ...features.catalogue import catalogue
+    from ...models.bundle import Bundle
+
+    return Bundle.load(name, features={entry.id for entry in catalogue()})
+
+
+def _open(name: str) -> "Bundle":
+    try:
+        return _load(None if name == "default" else name)
+    except (OSError, ValueError) as problem:
+        raise _failed(problem) from None
+
+
+def _failed(problem: Any) -> typer.Exit:
+    typer.echo(f"onrecord: {problem}", err=True)
+    return typer.Exit(2)
