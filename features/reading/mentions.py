@@ -68,14 +68,14 @@ def find_names(read: ReadArticle) -> list[Name]:
             name = _name(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
                 found.append(name)
-            elif last - first == 1 and person_noun(tokens.words[first]):
+            elif last - first == 1:
                 doubtful.append(first)
     found = _surnames(tokens, found, doubtful) if doubtful else found
     return _join_bodies(read, found)
 
 
 def _surnames(tokens: Tokens, names: list[Name], doubtful: list[int]) -> list[Name]:
-    """Add titles that are somebody's surname: "King said", where "Ada King" is named elsewhere."""
+    """Add common words that are somebody's surname: "King said", where "Ada King" is named elsewhere."""
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     added = []
     for i in doubtful:

@@ -10,11 +10,12 @@ from .cast import Cast
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
 from .justification import anonymity, knowledge
+from .lexicon import person_noun
 from .mentions import find_names
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import is_political, role_of
+from .roles import head_noun, is_political, role_of
 from .saying import tells
 from .titles import find_titles
 from .transcripts import Voices
@@ -144,12 +145,19 @@ def _role(entry: Entry, text: str, political: bool) -> str:
     for first in ("spokesperson", "official"):
         if first in roles:
             return first
-    if roles:
+    if roles and not (political and roles[0] == "other" and _holds_a_post(text, character.titles[0])):
         return roles[0]
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
-    if political and (len(character.names) > 2 or len(character.words) == 1):
+    if political and (roles or len(character.names) > 2 or len(character.words) == 1):
         return "official"
     return "other"
+
+
+def _holds_a_post(text: str, title: Span) -> bool:
+    """An aide, a chairman, a director of nobody knows what: in a political story, of something political."""
+    word = head_noun(text[slice(*title)])
+    noun = person_noun(word) if word else None
+    return noun is not None and noun.role == "?"
 
 
 def _place(item: Attribution) -> Span:

@@ -13,7 +13,10 @@ from .records import Span
 
 STOPS = words("grammar", "closed")
 ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {"who", "whose", "which", "said", "says", "told", "added", "wrote", "asked", "tells", "--"}
-ABBREVIATIONS = ("inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla", "mich")
+ABBREVIATIONS = frozenset((
+    "inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla",
+    "mich", "mr", "mrs", "ms", "sen", "rep", "gov", "gen", "sens", "reps", "lt", "col", "vt", "ill", "tenn", "wash",
+))  # fmt: skip
 GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
 OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
