@@ -1,0 +1,147 @@
+"""Features of attribution and sourcing: their values move as journalism says, whatever the length of the article."""
+
+import pytest
+from test_sources import read
+
+from onrecord.features.attribution import attributed_words, orphan_quotations, sourceless_attributions
+from onrecord.features.sourcing import (
+    anonymous_share,
+    concentration,
+    documents,
+    experts,
+    media_reliance,
+    named_share,
+    named_sources,
+    prepared_statements,
+    source_diversity,
+    titled_people,
+    unexplained_anonymity,
+    unnamed_groups,
+    voices_of_people,
+)
+
+NAMED = (
+    "[{s:Dana Okafor, a hydrologist at Lakeview University}, {c:said} {t:the dam would hold}]. "
+    "[{s:Piet Vos, the mayor}, {c:said} {t:he was relieved}]. [{s:Court records} {c:show} {t:two earlier leaks}]. "
+    "[{s:Ruth Lind} {c:said} {t:she had packed a bag}]. "
+)
+UNNAMED = (
+    "[{s:Experts} {c:said} {t:the dam would hold}]. [{s:Officials} {c:said} {t:they were relieved}]. "
+    "[{s:People familiar with the matter} {c:said} {t:there had been two earlier leaks}]. "
+    "[{s:Residents} {c:said} {t:they had packed a bag}]. "
+)
+SHARES = [
+    (named_share, 1.0, 0.0),
+    (anonymous_share, 0.0, 0.25),
+    (unnamed_groups, 0.0, 0.75),
+    (documents, 0.25, 0.0),
+    (voices_of_people, 0.75, 0.0),
+]
+
+
+@pytest.mark.parametrize(("feature", "named", "unnamed"), SHARES, ids=lambda x: getattr(x, "__name__", x))
+def test_shares_of_statements(feature, named, unnamed):
+    assert feature.measure(read(NAMED)).value == named
+    assert feature.measure(read(UNNAMED)).value == unnamed
+
+
+@pytest.mark.parametrize(("feature", "named", "unnamed"), SHARES, ids=lambda x: getattr(x, "__name__", x))
+def test_shares_do_not_grow_with_length(feature, named, unnamed):
+    assert feature.measure(read(NAMED + "\n\n" + NAMED)).value == named
+
+
+def test_naming_a_source_raises_the_named_share():
+    before = named_share.measure(read(UNNAMED)).value
+    after = named_share.measure(read(UNNAMED.replace("{s:Experts}", "{s:Dana Okafor, an engineer,}"))).value
+    assert before is not None and after is not None
+    assert after > before
+
+
+def test_evidence_of_a_share_is_the_source_that_drags_it_down():
+    result = read(NAMED + UNNAMED)
+    measured = named_share.measure(result)
+    assert [result.text[s:e] for s, e in measured.evidence] == [
+        "Experts", "Officials", "People familiar with the matter", "Residents",
+    ]  # fmt: skip
+    assert measured.facts is not None
+    assert measured.facts["first"] == "Experts"
+    assert measured.facts["others"] == 4
+
+
+def test_a_share_of_two_statements_is_no_share():
+    measured = named_share.measure(read("[{s:Dana Okafor} {c:said} {t:it rained}]. [{s:She} {c:said} {t:it poured}]."))
+    assert measured.value is None
+    assert measured.note
+
+
+def test_repeating_a_source_adds_no_named_source():
+    once = named_sources.measure(read(NAMED))
+    again = named_sources.measure(read(NAMED + "[{s:Okafor} {c:said} {t:so twice}]."))
+    assert once.facts is not None and again.facts is not None
+    assert once.facts["count"] == again.facts["count"] == 3
+
+
+def test_concentration_is_the_top_sources_share_of_words():
+    text = (
+        "[{s:Dana Okafor} {c:said} {t:one two three four five six}]. [{s:Piet Vos} {c:said} {t:one two three}]. "
+        "[{s:Ruth Lind} {c:said} {t:one two three}]."
+    )
+    measured = concentration.measure(read(text))
+    assert measured.value == 0.5
+    assert measured.facts is not None and measured.facts["name"] == "Dana Okafor"
+
+
+def test_diversity_is_the_same_for_the_same_mix_at_any_length():
+    alone = "".join(f"[{{s:Dana Okafor}} {{c:said}} {{t:point {n}}}]. " for n in range(12))
+    mixed = "".join(f"[{{s:{who}}} {{c:said}} {{t:it rained}}]. " for who in ("Dana Okafor", "Piet Vos", "Ruth Lind") * 2)
+    assert source_diversity.measure(read(alone)).value == 1.0
+    value = source_diversity.measure(read(mixed)).value
+    assert value is not None and 2.5 < value <= 3.0
+
+
+def test_titles_and_experts_are_counted_among_named_people():
+    assert titled_people.measure(read(NAMED)).value == pytest.approx(2 / 3)
+    assert experts.measure(read(NAMED)).value == pytest.approx(1 / 3)
+    assert titled_people.measure(read(UNNAMED)).value is None
+
+
+def test_anonymity_with_a_reason_is_explained():
+    bare = "[{s:A source} {c:said} {t:he would go}]."
+    explained = "[{s:An aide} {c:said} {t:he would go}, asking not to be named because the talks were private]."
+    assert unexplained_anonymity.measure(read(bare)).value == 1.0
+    assert unexplained_anonymity.measure(read(explained)).value == 0.0
+    assert unexplained_anonymity.measure(read(NAMED)).value is None
+
+
+def test_other_media_count_and_the_publication_itself_does_not():
+    text = (
+        "[{s:The Northern Herald} {c:reported} {t:a leak}]. [{s:Dana Okafor} {c:said} {t:it was small}]. "
+        "[{s:Piet Vos} {c:said} {t:it was not}]. [{s:We} {c:asked} {t:them twice}]."
+    )
+    assert media_reliance.measure(read(text)).value == pytest.approx(1 / 3)
+
+
+def test_press_releases_and_posts_were_sent_out():
+    text = (
+        "[{s:Norlink} {c:said in a statement} {t:that it would pay}]. [{s:Dana Okafor} {c:wrote on Twitter} {t:that it "
+        "would not}]. [{s:Piet Vos} {c:told the council} {t:that he had doubts}]. [{s:Vos} {c:said} {t:he would wait}]."
+    )
+    assert prepared_statements.measure(read(text)).value == 0.5
+
+
+def test_a_quotation_nobody_is_named_for_is_an_orphan():
+    text = "[{t:“The dam will hold for a year,”} {c:said} {s:Dana Okafor}].\n\n“Nobody in the valley believes a word of it.”"
+    measured = orphan_quotations.measure(read(text))
+    assert measured.value == 0.5
+    assert orphan_quotations.measure(read("It rained.")).value is None
+
+
+def test_attributions_to_nobody_are_counted_per_thousand_words():
+    text = "[{c:It was reported} {t:that the dam leaked}]. " + "It rained all day long. " * 20
+    value = sourceless_attributions.measure(read(text)).value
+    assert value is not None and 5 < value < 20
+
+
+def test_attributed_words():
+    value = attributed_words.measure(read("[{s:Dana Okafor} {c:said} {t:it rained all day}]. It was cold outside then.")).value
+    assert value == pytest.approx(4 / 12)
