@@ -6,6 +6,7 @@ library versions give the same scorecards. Nothing is trained on recovery.
 
 import argparse
 import io
+import json
 import platform
 import sys
 from collections.abc import Callable, Mapping
@@ -20,7 +21,7 @@ import numpy as np
 
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article
-from ..models.bundle import CARD, ESTIMATOR, READER, TYPICAL, write
+from ..models.bundle import CARD, ESTIMATOR, MANIFEST, READER, TYPICAL, write
 from ..models.reader import SpanReader
 from ..models.scorecard import Scorecard
 from . import swaps, typical
@@ -84,7 +85,7 @@ def evaluate(
     say("changed articles")
     changes = changed(articles, fitted, reader)
     for name in RECIPES:
-        fitted[name].figures |= changes[name]
+        fitted[name].figures.update(changes[name])
     return {name: rounded(found.figures) for name, found in fitted.items()}, fitted, articles
 
 
@@ -141,6 +142,13 @@ def build(data: Path, folder: Path, jobs: int = 1, quick: bool = False, say: Say
     say(f"wrote {folder}")
 
 
+def repin(folder: Path) -> None:
+    """Take the digests of the files in `folder` anew, after its reader was replaced; scores stay as they were."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    contents = {name: (folder / name).read_bytes() for name in manifest["files"]}
+    write(folder, {**manifest, "training": manifest["training"] | {"reader_sha256": reader_digest(folder)}}, contents)
+
+
 def card_of(name: str, fitted: Fitted, articles: Articles) -> Scorecard:
     """The scorecard, checked against its estimator on every training article."""
     notes = {"reference_words": REFERENCE_WORDS, "articles": len(articles), "outlets": len(set(articles.outlets))}
@@ -188,7 +196,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="one seed and no rivals")
+    parser.add_argument("--repin", action="store_true", help="only take digests anew, after the reader was replaced")
     given = parser.parse_args()
+    if given.repin:
+        return repin(given.folder)
     build(given.data, given.folder, given.jobs, given.quick, lambda text: print(text, file=sys.stderr, flush=True))
 
 

@@ -40,6 +40,12 @@ _VERDICTS = {
     "reliable": 1, "unreliable": 0, "not_hyperpartisan": 1, "hyperpartisan": 0,
     "high": 1, "mostly": 1, "mixed": 0, "low": 0,
 }  # fmt: skip
+# The portals of webis2016 by the domains that other corpora know them by, so that an outlet is one outlet everywhere.
+_PORTALS = {
+    "politico": "politico.com", "cnn": "cnn.com", "abc": "go.com", "right-wing-news": "rightwingnews.com",
+    "eagle-rising": "eaglerising.com", "addicting-info": "addictinginfo.org", "freedom-daily": "freedomdaily.com",
+    "occupy-democrats": "occupydemocrats.com", "the-other-98": "other98.com",
+}  # fmt: skip
 _RATINGS = {"high": 3.0, "mostly": 2.0, "mixed": 1.0, "low": 0.0}
 
 
@@ -71,7 +77,7 @@ def _labelled(row: dict[str, Any], corpus: str) -> Labelled | None:
     text = clean(row["text"] or "", row.get("outlet"))
     if text is None:
         return None
-    outlet = row.get("portal") or outlet_of(row.get("outlet"))
+    outlet = _PORTALS.get(row.get("portal") or "", row.get("portal")) or outlet_of(row.get("outlet"))
     target, label, grade = _verdict(row, corpus)
     bias = (row.get("bias") or row.get("orientation") or "").lower().split("-")[0].removeprefix("extreme ") or None
     return Labelled(
