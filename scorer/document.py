@@ -80,7 +80,7 @@ def scored(
         scores={name: _score(scores[name]) for name in SCORES},
         features=_features(measurements, scores, bundle),
         sources=_sources(read),
-        attributions=[_attribution(i, item) for i, item in enumerate(read.attributions)],
+        attributions=[_attribution(i, item, read.sources) for i, item in enumerate(read.attributions)],
         quotations=_quotations(read),
         hedges=[
             {"start": h.start, "end": h.end, "class": h.type, "cue": read.text[h.start : h.end]} for h in read.hedges
@@ -160,6 +160,7 @@ def _sources(read: ReadArticle) -> list[dict[str, Any]]:
     return [
         _source(i, source, starts, sum(words[k] for k in source.attributions), total)
         for i, source in enumerate(read.sources)
+        if source.speaks  # those only spoken of come last in the list and are no part of the ledger
     ]
 
 
@@ -184,12 +185,13 @@ def _source(index: int, source: Source, paragraph_starts: list[int], words: int,
     }
 
 
-def _attribution(index: int, item: Attribution) -> dict[str, Any]:
+def _attribution(index: int, item: Attribution, sources: list[Source]) -> dict[str, Any]:
+    known = item.source_id is not None and sources[item.source_id].speaks
     return {
         "id": f"a{index + 1}",
         "kind": item.kind,
         "cue_kind": item.cue_kind,
-        "source": {"id": None if item.source_id is None else f"s{item.source_id + 1}", "spans": _lists(item.source)},
+        "source": {"id": f"s{(item.source_id or 0) + 1}" if known else None, "spans": _lists(item.source)},
         "cue": {"spans": _lists(item.cue)},
         "content": {"spans": _lists(item.content)},
         "confidence": round(item.confidence, 3),

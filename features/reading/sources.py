@@ -38,7 +38,10 @@ class Entry:
 
 
 def resolve(read: ReadArticle) -> list[Source]:
-    """The ledger of `read`, by first appearance; sets `source_id` and `told` of every attribution."""
+    """The ledger of `read`: by first appearance, those who do not speak last.
+
+    Sets `source_id` and `told` of every attribution.
+    """
     if not read.attributions:
         return []
     cast = Cast(find_names(read))
@@ -76,7 +79,10 @@ class _Ledger:
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
             elif phrase is not None:
                 self._take(k, item, phrase, self._refer(phrase, item, self._speaker(k, phrase)))
-        return sorted(self.by_key.values(), key=lambda entry: min(entry.mentions))
+        return sorted(self.by_key.values(), key=lambda entry: (not self.speaks(entry), min(entry.mentions)))
+
+    def speaks(self, entry: Entry) -> bool:
+        return any(self.read.attributions[k].told for k in entry.attributions)
 
     def _take(self, k: int, item: Attribution, phrase: Phrase, referent: Referent) -> None:
         self.referents[k] = referent
