@@ -1,6 +1,7 @@
 """The command `onrecord`: its subcommands, one file each."""
 
 import sys
+from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Annotated
 
@@ -23,15 +24,19 @@ app = typer.Typer(
 )
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=_say_version)
+    ] = False,
 ) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"onrecord {installed('onrecord')}")
-        raise typer.Exit
+    """Options of the program itself."""
 
 
 app.command()(score)
