@@ -52,7 +52,7 @@ def modal(p: Place) -> bool:
         capital = p.raw[p.start][0] == "M"
         if capital and (p.start > p.first or after[:1].isdigit() or after in (",", "'s")):
             return False
-        if after[:1].isdigit() or before == "theresa":
+        if after[:1].isdigit() or before in ("theresa", "in", "last"):
             return False
         return after not in ("day", "be.") and not (before in MONTH_BEFORE and capital)
     if head == "might":
@@ -67,6 +67,8 @@ def modal(p: Place) -> bool:
         return False
     if after in (".", ",", "?", "!", "") or before in ("wish", "wished", "as"):
         return False
+    if before in PERSONS and p.word(-2) in ("before", "until", "wish", "once", "than", "as"):
+        return False  # "before they could leave": ability
     if "so" in p.words[max(p.first, p.start - 4) : p.start] and before in PERSONS:
         return False  # "so that they could": purpose
     return not (
@@ -77,7 +79,7 @@ def modal(p: Place) -> bool:
 def likely(p: Place) -> bool:
     """ "Likely voters" is a pollster's term, and "twice as likely as" a ratio."""
     if p.word(-1) in ("as", "equally", "how", "times") or (
-        p.words[p.start] in ("more", "less") and "than" in p.rest(14)
+        p.words[p.start] in ("more", "less") and "than" in p.rest(25)
     ):
         return False
     return p.word(1) not in (
@@ -89,7 +91,8 @@ def likely(p: Place) -> bool:
         "republican",
         "democratic",
     ) or (
-        p.word(1) in ("republican", "democratic") and p.word(2) not in ("voters", "primary", "caucus", "caucus-goers")
+        p.word(1) in ("republican", "democratic")
+        and p.word(2) not in ("voters", "primary", "caucus", "caucus-goers", "caucusgoers")
     )
 
 
@@ -220,6 +223,17 @@ def plain_adverb(p: Place) -> bool:
     )
 
 
+def softener(p: Place) -> bool:
+    """ "It was kind of silly" softens; "this kind of thing" classifies."""
+    before = p.word(-1)
+    return (
+        before in BE
+        or before in PERSONS
+        or before in ("just", "really", "feels", "felt", "has", "have", "to")
+        or before.endswith("ly")
+    )
+
+
 CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "modal": modal,
     "likely": likely,
@@ -233,4 +247,5 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "before_amount": before_amount,
     "vague_amount": vague_amount,
     "plain_adverb": plain_adverb,
+    "softener": softener,
 }
