@@ -113,7 +113,7 @@ def test_targets_leave_out_links_that_leave_the_window(samples):
 def test_confidence_is_fitted_to_what_is_right(trained):
     articles = [record(n) for n in range(2)]
     articles[1]["attributions"] = []  # so that half of what is found is wrong
-    assert len(confidence_weights(SpanReader.load(trained[2]), articles)) == 8
+    assert len(confidence_weights(SpanReader.load(trained[2]), articles)) == 11
 
 
 def test_figures_of_a_perfect_and_of_an_empty_reading():

@@ -8,13 +8,14 @@ from ...models.reader import GAP, SpanReader
 from ..text.quotes import INSIDE
 from ..text.tokens import Tokens, tokenize
 from .cue_kinds import cue_kind
-from .decode import best_tags, log_softmax, runs
+from .decode import Spans, best_tags, log_softmax, runs
 from .links import Links, link
 from .records import Attribution, Entity, Span
 from .spans import WordRows, canonical, places, token_states
 
 CHUNK = 512  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
 BATCH = 32 * CHUNK  # tokens read together
+EAGER = 2.0  # how much less likely, in log-odds, no tag is for a cue that found no content at first
 EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 
 Reading = tuple[list[Attribution], list[Entity]]
@@ -73,8 +74,10 @@ def _read(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]) ->
 def _link(reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray) -> Links:
     scores = log_softmax(outputs["tags"])
     moves = np.asarray(reader.settings["transitions"], np.float32)
-    kinds, firsts, lasts = runs(best_tags(scores, moves, bounds))
-    return link(kinds, firsts, lasts, scores, outputs, bounds, paragraph, reader.settings["links"])
+    eager = scores.copy()
+    eager[:, 0] -= EAGER
+    spans, spare = (runs(best_tags(some, moves, bounds)) for some in (scores, eager))
+    return link(spans, spare, scores, outputs, bounds, paragraph, reader.settings["links"])
 
 
 def _run(
@@ -151,7 +154,7 @@ def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]]
 
 
 def _entities(
-    named: tuple[np.ndarray, np.ndarray, np.ndarray], start: int, end: int, tokens: Tokens, types: list[str]
+    named: Spans, start: int, end: int, tokens: Tokens, types: list[str]
 ) -> list[Entity]:
     kinds, firsts, lasts = named
     lo, hi = np.searchsorted(firsts, (start, end))

@@ -1,5 +1,7 @@
 """From the network's scores to spans: the likeliest sequence of tags, and the runs in it."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 CORE, MARGIN = 64, 16  # tags are decided in pieces of CORE tokens, each with MARGIN more on both sides
@@ -47,8 +49,22 @@ def best_tags(scores: np.ndarray, transitions: np.ndarray, bounds: np.ndarray) -
     return chosen
 
 
-def runs(tags: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Spans of a tag sequence in which 2k - 1 begins kind k and 2k goes on with it: kinds, firsts, lasts (inclusive).
+class Spans(NamedTuple):
+    """Spans in ascending order: kinds, first and last (inclusive) positions, each (n,)."""
+
+    kinds: np.ndarray
+    firsts: np.ndarray
+    lasts: np.ndarray
+
+    def of(self, kind: int) -> "Spans":
+        return Spans(*(field[self.kinds == kind] for field in self))
+
+    def pairs(self) -> list[tuple[int, int]]:
+        return list(zip(self.firsts.tolist(), self.lasts.tolist(), strict=True))
+
+
+def runs(tags: np.ndarray) -> Spans:
+    """Spans of a tag sequence in which 2k - 1 begins kind k and 2k goes on with it.
 
     A tag that goes on with nothing of its kind begins a span.
     """
@@ -59,4 +75,4 @@ def runs(tags: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     firsts = np.flatnonzero(begins)
     stops = np.flatnonzero(np.concatenate([~goes_on, [True]]))
     lasts = stops[np.searchsorted(stops, firsts, side="right")] - 1
-    return kind[firsts], firsts, lasts
+    return Spans(kind[firsts], firsts, lasts)

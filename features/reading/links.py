@@ -5,10 +5,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .decode import Spans
+
 SOURCE, CUE, CONTENT = 1, 2, 3
-EVIDENCE = 7  # kinds of evidence for an attribution
+EVIDENCE = 10  # kinds of evidence for an attribution
 REACH = 250  # tokens; nothing is linked from farther away
 NEVER = -1e4
+SURE = 0.85
 MAYBE = 0.02  # a token with this probability of beginning a source may be one
 
 
@@ -30,6 +33,15 @@ class Links(NamedTuple):
             self.evidence[lo:hi],
         )  # fmt: skip
 
+    def at_least(self, speech: float, other: float) -> "Links":
+        """Those sure enough; speech need not be as sure as what people think or do."""
+        keep = np.flatnonzero(self.confidence >= np.where(self.speech >= 0.5, speech, other))
+        contents = [self.contents[n] for n in keep.tolist()]
+        return Links(
+            self.cues[keep], self.sources[keep], contents, self.speech[keep], self.confidence[keep],
+            self.evidence[keep],
+        )  # fmt: skip
+
     def moved(self, by: int) -> "Links":
         """With `by` added to every position."""
         contents = [[(first + by, last + by) for first, last in spans] for spans in self.contents]
@@ -46,109 +58,153 @@ class Links(NamedTuple):
 
 
 def link(
-    kinds: np.ndarray, firsts: np.ndarray, lasts: np.ndarray, scores: np.ndarray, outputs: Mapping[str, np.ndarray],
-    bounds: np.ndarray, paragraph: np.ndarray, settings: Mapping[str, Any],
+    spans: Spans, spare: Spans, scores: np.ndarray, outputs: Mapping[str, np.ndarray], bounds: np.ndarray,
+    paragraph: np.ndarray, settings: Mapping[str, Any],
 ) -> Links:  # fmt: skip
     """Link tagged spans: every content chooses its cue, every cue with a content its source or none.
 
-    `kinds`, `firsts`, `lasts` are the spans; `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers
-    the paragraphs; `settings` hold the distance tables, the weight of having no source and the calibration.
+    `spans` are the tagged spans, `spare` contents that were nearly tagged, for sure cues that no other content
+    chooses; `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers the paragraphs; `settings` hold the
+    distance tables, the weight of having no source and the calibration.
     """
-    table = _Tables(settings)
+    linker = _Linker(outputs, bounds, paragraph, settings)
     free = np.ones(len(scores) + 1, bool)
-    for a, b in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        free[a : b + 1] = False
-    cue_at, cue_end, cue_doubt = _candidates(CUE, kinds, firsts, lasts, scores, free, settings["cue_weight"])
-    source_at, source_end, source_doubt = _candidates(
-        SOURCE, kinds, firsts, lasts, scores, free, settings["source_weight"]
-    )
-    content_at, content_end = firsts[kinds == CONTENT], lasts[kinds == CONTENT]
-    cue_of = np.full(len(content_at), -1)
-    content_sure = np.zeros(len(content_at))
-    source_of = np.full(len(cue_at), -1)
-    source_sure = np.zeros(len(cue_at))
-    root = np.sqrt(outputs["cue_key"].shape[1])
-    for start, end in bounds.tolist():
-        c = slice(*np.searchsorted(cue_at, (start, end)))
-        cues = cue_at[c]
-        if not len(cues):
-            continue
-        k = slice(*np.searchsorted(content_at, (start, end)))
-        if k.stop > k.start:
-            first, last = content_at[k], content_end[k]
-            query = outputs["content_start"][first] + outputs["content_end"][last]
-            match = query @ outputs["cue_key"][cues].T / root
-            before = np.minimum(cues[None] - first[:, None], 0)
-            after = np.maximum(cues[None] - last[:, None], 0)
-            gap = paragraph[cues][None] - np.where(before < 0, paragraph[first][:, None], paragraph[last][:, None])
-            match += table.cue(before + after, gap) + cue_doubt[c]
-            match[np.abs(before + after) > REACH] = NEVER
-            choice = match.argmax(1)
-            cue_of[k] = np.where(match.max(1) > NEVER / 2, choice + c.start, -1)
-            content_sure[k] = _share(match, choice)
-        s = slice(*np.searchsorted(source_at, (start, end)))
-        at = source_at[s]
-        match = outputs["cue_query"][cues] @ outputs["source_key"][at].T / root
-        distance = at[None] - cues[:, None]
-        match += table.source(distance, paragraph[at][None] - paragraph[cues][:, None]) + source_doubt[s]
-        match[np.abs(distance) > REACH] = NEVER
-        match = np.concatenate([outputs["sourceless"][cues] + settings["sourceless_weight"], match], 1)
-        choice = match.argmax(1)
-        source_of[c] = np.where(choice > 0, choice - 1 + s.start, -1)
-        source_sure[c] = _share(match, choice)
-    contents: list[list[tuple[int, int]]] = [[] for _ in cue_at]
-    members: list[list[int]] = [[] for _ in cue_at]
-    for n, (cue, first, last) in enumerate(
-        zip(cue_of.tolist(), content_at.tolist(), content_end.tolist(), strict=True)
-    ):
+    for _, first, last in zip(*(field.tolist() for field in spans), strict=True):
+        free[first : last + 1] = False
+    cues = _candidates(CUE, spans, scores, free, settings["cue_weight"])
+    sources = _candidates(SOURCE, spans, scores, free, settings["source_weight"])
+    contents = spans.of(CONTENT)
+    cue_of, cue_sure = linker.cues(contents, cues)
+    speech = 1 / (1 + np.exp(-outputs["speech"][cues.firsts, 0]))
+    sure = scores[cues.firsts, 2 * CUE - 1] > np.log(SURE)
+    bare = sure & ~np.isin(np.arange(len(cues.firsts)), cue_of)
+    spare = spare.of(CONTENT)
+    late_of, late_sure = linker.cues(spare, cues)
+    late = (late_of >= 0) & bare[late_of] & np.array([free[a : b + 1].all() for a, b in spare.pairs()], bool)
+    source_of, source_sure = linker.sources(cues, sources)
+
+    members: dict[int, list[tuple[tuple[int, int], float]]] = {}
+    chosen = [*zip(cue_of, contents.pairs(), cue_sure, strict=True)]
+    chosen += [row for row, used in zip(zip(late_of, spare.pairs(), late_sure, strict=True), late, strict=True) if used]
+    for cue, content, sure in chosen:
         if cue >= 0:
-            contents[cue].append((first, last))
-            members[cue].append(n)
-    kept = np.array([n for n, found in enumerate(contents) if found], dtype=int)
-    sources = np.where(
-        source_of[kept, None] >= 0,
-        np.stack([np.append(source_at, -1)[source_of[kept]], np.append(source_end, -1)[source_of[kept]]], 1),
-        -1,
-    )
-    speech = 1 / (1 + np.exp(-outputs["speech"][cue_at[kept], 0]))
-    evidence = _evidence(
-        scores, speech, cue_at[kept], [contents[n] for n in kept],
-        np.array([content_sure[members[n]].max() for n in kept]), source_sure[kept],
+            members.setdefault(int(cue), []).append((content, sure))
+    kept = np.array(sorted(members), dtype=int)
+    found = [[content for content, _ in members[cue]] for cue in kept.tolist()]
+    source_spans = np.append(np.stack([sources.firsts, sources.lasts], 1), [[-1, -1]], 0)
+    linked = np.array([max(sure for _, sure in members[cue]) for cue in kept.tolist()])
+    cue_spans = np.stack([cues.firsts[kept], cues.lasts[kept]], 1)
+    evidence = _evidence(scores, speech[kept], cue_spans, cues.doubt[kept] < 0, found, linked, source_sure[kept])
+    links = Links(
+        cue_spans, source_spans[source_of[kept]], found, speech[kept], confidence(evidence, settings["confidence"]),
+        evidence,
     )  # fmt: skip
-    return Links(
-        np.stack([cue_at[kept], cue_end[kept]], 1), sources, [contents[n] for n in kept], speech,
-        confidence(evidence, settings["confidence"]), evidence,
-    )  # fmt: skip
+    return links.at_least(*settings["least_confidence"])
+
+
+class _Linker:
+    """The network's linking vectors and the learnt distance scores (Vinyals et al. 2015: pointer networks)."""
+
+    def __init__(
+        self, outputs: Mapping[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray, settings: Mapping[str, Any]
+    ):
+        self._outputs = outputs
+        self._bounds = bounds.tolist()
+        self._paragraph = paragraph
+        self._edges = np.asarray(settings["edges"])
+        self._source_distance = np.asarray(settings["source_distance"], np.float32)
+        self._cue_distance = np.asarray(settings["cue_distance"], np.float32)
+        self._sourceless = settings["sourceless_weight"]
+        self._root = np.sqrt(outputs["cue_key"].shape[1])
+
+    def cues(self, contents: "Spans", cues: "_Candidates") -> tuple[np.ndarray, np.ndarray]:
+        """For each content the number of its cue, or -1, and how sure that is."""
+        choice = np.full(len(contents.firsts), -1)
+        sure = np.zeros(len(choice))
+        for here, there in self._articles(contents.firsts, cues.firsts):
+            first, last, at = contents.firsts[here], contents.lasts[here], cues.firsts[there]
+            if not (len(first) and len(at)):
+                continue
+            query = self._outputs["content_start"][first] + self._outputs["content_end"][last]
+            match = query @ self._outputs["cue_key"][at].T / self._root
+            # From the nearer edge of the content, so that long contents are no farther away.
+            before = np.minimum(at[None] - first[:, None], 0)
+            distance = before + np.maximum(at[None] - last[:, None], 0)
+            edge = np.where(before < 0, self._paragraph[first][:, None], self._paragraph[last][:, None])
+            match += self._cue_distance[self._rows(distance, self._paragraph[at][None] - edge)] + cues.doubt[there]
+            match[np.abs(distance) > REACH] = NEVER
+            best = match.argmax(1)
+            choice[here] = np.where(match.max(1) > NEVER / 2, best + there.start, -1)
+            sure[here] = _share(match, best)
+        return choice, sure
+
+    def sources(self, cues: "_Candidates", sources: "_Candidates") -> tuple[np.ndarray, np.ndarray]:
+        """For each cue the number of its source, or -1 for none, and how sure that is."""
+        choice = np.full(len(cues.firsts), -1)
+        sure = np.zeros(len(choice))
+        for here, there in self._articles(cues.firsts, sources.firsts):
+            cue, at = cues.firsts[here], sources.firsts[there]
+            if not len(cue):
+                continue
+            match = self._outputs["cue_query"][cue] @ self._outputs["source_key"][at].T / self._root
+            distance = at[None] - cue[:, None]
+            gap = self._paragraph[at][None] - self._paragraph[cue][:, None]
+            match += self._source_distance[self._rows(distance, gap)] + sources.doubt[there]
+            match[np.abs(distance) > REACH] = NEVER
+            match = np.concatenate([self._outputs["sourceless"][cue] + self._sourceless, match], 1)
+            best = match.argmax(1)
+            choice[here] = np.where(best > 0, best - 1 + there.start, -1)
+            sure[here] = _share(match, best)
+        return choice, sure
+
+    def _articles(self, one: np.ndarray, other: np.ndarray) -> Iterator[tuple[slice, slice]]:
+        """Article by article where its items stand in two ascending lists of positions."""
+        for start, end in self._bounds:
+            here, there = (slice(*np.searchsorted(places, (start, end)).tolist()) for places in (one, other))
+            yield here, there
+
+    def _rows(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
+        """Rows of the distance tables for distances in tokens and in paragraphs."""
+        size = np.searchsorted(self._edges, np.abs(distance), side="right")
+        return (len(self._edges) + size * np.sign(distance)) * 3 + np.minimum(np.abs(gap), 2)
 
 
 def _evidence(
-    scores: np.ndarray, speech: np.ndarray, cues: np.ndarray, contents: list[list[tuple[int, int]]],
-    linked: np.ndarray, sourced: np.ndarray,
+    scores: np.ndarray, speech: np.ndarray, cues: np.ndarray, doubted: np.ndarray,
+    contents: list[list[tuple[int, int]]], linked: np.ndarray, sourced: np.ndarray,
 ) -> np.ndarray:  # fmt: skip
-    """What tells right attributions from wrong ones, (n, EVIDENCE): log-odds of the probabilities of the cue, of its
-    being speech, of the content's beginning, of its tokens on average, of its link, of the source; the content's
-    length, logarithmic."""
+    """What tells right attributions from wrong ones, (n, EVIDENCE).
+
+    Log-odds of the probabilities of the cue, of its being speech, of the longest content's beginning and of its tokens
+    on average, of its link, of the source; logarithms of the content's length, of its distance from the cue and of the
+    cue's length; whether the cue was only nearly tagged.
+    """
     if not contents:
         return np.zeros((0, EVIDENCE))
-    sums = np.append(0, np.cumsum(np.exp(scores).max(1), dtype=float))
+    sums = np.append(0, np.cumsum(np.exp(scores[:, 2 * CONTENT - 1 :]).sum(1), dtype=float))
     longest = np.array([max(spans, key=lambda span: span[1] - span[0]) for spans in contents])
     length = longest[:, 1] + 1 - longest[:, 0]
     mean = (sums[longest[:, 1] + 1] - sums[longest[:, 0]]) / length
-    shares = np.stack([np.exp(scores[cues, 3]), speech, np.exp(scores[longest[:, 0], 5]), mean, linked, sourced], 1)
+    begins = np.exp(scores[longest[:, 0], 2 * CONTENT - 1])
+    shares = np.stack([np.exp(scores[cues[:, 0], 2 * CUE - 1]), speech, begins, mean, linked, sourced], 1)
     shares = np.clip(shares, 0.01, 0.995)
-    return np.concatenate([np.log(shares / (1 - shares)), np.log(length)[:, None]], 1)
+    distance = np.maximum(np.maximum(longest[:, 0] - cues[:, 1], cues[:, 0] - longest[:, 1]), 1)
+    sizes = np.log(np.stack([length, distance, cues[:, 1] + 1 - cues[:, 0]], 1))
+    return np.concatenate([np.log(shares / (1 - shares)), sizes, doubted[:, None]], 1)
 
 
-def _candidates(
-    kind: int, kinds: np.ndarray, firsts: np.ndarray, lasts: np.ndarray, scores: np.ndarray, free: np.ndarray,
-    weight: float,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:  # fmt: skip
-    """Where spans of a kind begin and end, and what to add to each one's score as a link's end.
+class _Candidates(NamedTuple):
+    """Where spans of a kind begin and end, and what to add to each one's score as a link's end."""
 
-    Besides the tagged ones these are tokens that were nearly tagged: a cue that has no better source, or a content that
-    has no better cue, may know better than the tags.
-    """
-    first, last = firsts[kinds == kind], lasts[kinds == kind]
+    firsts: np.ndarray
+    lasts: np.ndarray
+    doubt: np.ndarray
+
+
+def _candidates(kind: int, spans: Spans, scores: np.ndarray, free: np.ndarray, weight: float) -> _Candidates:
+    """Tagged spans and, doubted, tokens that were nearly tagged: a cue that has no better source, or a content that has
+    no better cue, may know better than the tags."""
+    tagged = spans.of(kind)
     begins = scores[:, 2 * kind - 1]
     more = np.flatnonzero((begins > np.log(MAYBE)) & free[:-1])
     goes_on = np.append(scores[:, 2 * kind] > np.log(0.3), False) & free
@@ -158,9 +214,11 @@ def _candidates(
         while goes_on[end + 1]:
             end += 1
         ends.append(end)
-    order = np.argsort(np.concatenate([first, more]), kind="stable")
-    doubt = weight * np.concatenate([np.zeros(len(first)), begins[more]])
-    return np.concatenate([first, more])[order], np.concatenate([last, np.array(ends, int)])[order], doubt[order]
+    firsts = np.concatenate([tagged.firsts, more])
+    lasts = np.concatenate([tagged.lasts, np.array(ends, int)])
+    doubt = weight * np.concatenate([np.zeros(len(tagged.firsts)), begins[more]])
+    order = np.argsort(firsts, kind="stable")
+    return _Candidates(firsts[order], lasts[order], doubt[order])
 
 
 def confidence(evidence: np.ndarray, weights: Sequence[float]) -> np.ndarray:
@@ -174,22 +232,3 @@ def _share(match: np.ndarray, choice: np.ndarray) -> np.ndarray:
     """The chosen columns' softmax probabilities."""
     top = match[np.arange(len(match)), choice]
     return 1 / np.exp(match - top[:, None]).sum(1)
-
-
-class _Tables:
-    """Learnt scores for a distance in tokens and in paragraphs."""
-
-    def __init__(self, settings: Mapping[str, Any]):
-        self._edges = np.asarray(settings["edges"])
-        self._source = np.asarray(settings["source_distance"], np.float32)
-        self._cue = np.asarray(settings["cue_distance"], np.float32)
-
-    def source(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
-        return self._source[self._row(distance, gap)]
-
-    def cue(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
-        return self._cue[self._row(distance, gap)]
-
-    def _row(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
-        size = np.searchsorted(self._edges, np.abs(distance), side="right")
-        return (len(self._edges) + size * np.sign(distance)) * 3 + np.minimum(np.abs(gap), 2)

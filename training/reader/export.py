@@ -163,7 +163,8 @@ def link_settings(heads: Sequence[Heads]) -> dict[str, Any]:
         "sourceless_weight": 0.0,
         "source_weight": 0.25,
         "cue_weight": 1.0,
-        "confidence": [0.0, 0.3, 0.0, 0.3, 0.3, 0.2, 0.0, 0.0],
+        "confidence": [0.0, 0.3, 0.0, 0.3, 0.3, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0],
+        "least_confidence": [0.0, 0.0],
     }
 
 

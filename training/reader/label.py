@@ -84,8 +84,8 @@ def add_links(sample: Sample, out: dict[str, np.ndarray], transitions: np.ndarra
     """Give a sample the links the teacher finds in it."""
     bounds = np.array([[0, len(sample.words)]])
     scores = log_softmax(out["tags"])
-    kinds, firsts, lasts = runs(best_tags(scores, transitions, bounds))
-    links = link(kinds, firsts, lasts, scores, out, bounds, np.cumsum(sample.first, dtype=np.int64), settings)
+    spans = runs(best_tags(scores, transitions, bounds))
+    links = link(spans, spans, scores, out, bounds, np.cumsum(sample.first, dtype=np.int64), settings)
     for (cue, _), source, contents, speech, sure in links.rows():
         if sure >= 0.5:
             sample.cues.append((cue, source[0] if source else -1, int(speech)))

@@ -21,6 +21,7 @@ WORDS = 28_000
 HELD = 60  # the latest articles: settings are chosen on them, nothing is trained on them
 # Unlabelled news and the share of each file's articles that is used.
 NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
+LEAST = [0.0, 0.3]  # confidence below which an attribution is left out: of speech, of anything else
 LABEL_WORDS = 2_600_000
 
 
@@ -72,7 +73,7 @@ def train_reader(
     later = {sample.id for sample in held}
     marked = [r for r in corpora.records(data / "attribution" / "polnear-train.jsonl.gz") if r["id"] in later]
     weights = confidence_weights(SpanReader.load(out), marked)
-    export.export(model, words, moves, ranges, out, confidence=weights)
+    export.export(model, words, moves, ranges, out, confidence=weights, least_confidence=LEAST)
 
 
 def unlabelled_news(folder: Path, words: int) -> list[Sample]:
