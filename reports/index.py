@@ -11,7 +11,7 @@ from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date
 
 BINS = 20  # of the distributions, 5 points each
 FEWEST = 10  # articles an outlet needs before its median is shown
-ROWS = 100  # a page of the table
+ROWS = 50  # a page of the table
 
 
 class Row(NamedTuple):

@@ -28,7 +28,7 @@ def voices(document: dict) -> list[dict]:
     """
     types = {source["id"]: source["type"] for source in document["sources"]}
     spans = [
-        (start, end, _VOICE[types.get(one["source"]["id"], "none")])
+        (start, end, _voice(one["source"], types))
         for one in document["attributions"]
         for start, end in one["content"]["spans"]
     ]
@@ -76,6 +76,13 @@ def sources(document: dict) -> list[dict]:
         }
         for source in sorted(document["sources"], key=lambda one: (-one["words"], -one["attributions"], one["id"]))
     ]
+
+
+def _voice(source: dict, types: dict[str, str]) -> str:
+    """Whose voice it is. Somebody only spoken of ("Moscow wants") has no entry: the words are the reporter's."""
+    if source["id"] in types:
+        return _VOICE[types[source["id"]]]
+    return "reporter" if source["spans"] else "nobody"
 
 
 def _opened(source: dict) -> str:

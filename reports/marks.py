@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    kind: str  # source | cue | content | mention | orphan | hedge | figure | boilerplate | reason | evidence | fix, fix-long
+    kind: str  # source, cue, content, mention, orphan, hedge, figure, boilerplate, reason, evidence, fix, fix-long
     layer: str = ""
     detail: str = ""  # of a content: direct, indirect, mixed; of a hedge: its class; of evidence and fix: the feature
     attribution: str = ""

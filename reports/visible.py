@@ -35,7 +35,10 @@ def headline(document: dict, words: int = 9) -> str:
     title = one_line(article["title"] or "")
     if title:
         return title
-    first = article["text"][:2000].split()
+    line = article["text"][:4000].lstrip().partition("\n")[0]
+    first = line.split()
+    if len(first) <= 2 * words and first:  # a headline, which texts without a title often begin with
+        return one_line(line, 150)
     if not first:
         return one_line(article["id"]) or "An article without text"
     return one_line(" ".join(first[:words]), 100).rstrip("….,;:") + ("…" if len(first) > words else "")

@@ -127,6 +127,15 @@ def test_words_belong_to_the_innermost_voice_and_shares_add_up():
         assert sum(voice["share"] for voice in voices) == pytest.approx(1.0) or not voices
 
 
+def test_words_of_somebody_only_spoken_of_are_the_reporters():
+    document = load("tonic")
+    for one in document["attributions"]:
+        one["source"]["id"] = None
+    shares = {voice["id"]: voice["words"] for voice in ledger.voices(document)}
+    assert set(shares) == {"reporter", "nobody"}
+    assert shares["nobody"] == len(["that", "the", "root", "grows", "in", "your", "own", "garden"])
+
+
 def test_identical_documents_give_identical_pages():
     assert all(render_article(document) == render_article(copy.deepcopy(document)) for document in all_documents())
 

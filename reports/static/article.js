@@ -30,7 +30,8 @@
       ["figure-exempt", "a figure that needs no source"], ["boilerplate", "left out of the measures"]];
     const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said).concat(list(mark, "h").map((name) => words.hedges[name]));
     if (kinds.length) line(["span", (kinds.join("; ") + ".").replace(/^./, (first) => first.toUpperCase())]);
-    if (has(mark, "content") && !list(mark, "s").length) line(["span", "Attributed to nobody."]);
+    const told = all.some((other) => has(other, "source") && list(other, "a").some((id) => list(mark, "a").includes(id)));
+    if (has(mark, "content") && !told) line(["span", "Attributed to nobody."]);
     for (const id of list(mark, "f")) {
       const check = words.checks[id];
       if (check) line(["strong", check[0]], ["soft", `${check[1]} sourcing quality, ${check[2]} reliability`]);

@@ -126,6 +126,7 @@
     $("status").textContent = found.length
       ? `${many(from + 1)} to ${many(Math.min(from + data.size, found.length))} of ${many(found.length)} article${found.length === 1 ? "" : "s"}`
       : "No article fits. Clear a filter to see more.";
+    $("back").parentElement.hidden = pages === 1;
     $("back").disabled = view.page <= 1;
     $("more").disabled = view.page >= pages;
     for (const head of table.querySelectorAll("th[data-sort]")) {

@@ -1,7 +1,8 @@
 """The article page in a real browser: accessible, usable by keyboard, at any width, deaf to an article's scripts."""
 
 import pytest
-from report_documents import NAMES, load
+from playwright.sync_api import expect
+from report_documents import load
 
 from onrecord.reports.article import render_article
 
@@ -26,10 +27,10 @@ def test_axe_finds_nothing_in_light_and_in_dark(open_page, name):
     assert page.problems == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["hostile", "tonic"])
 def test_no_script_of_an_article_runs_and_nothing_is_asked_for(open_page, name):
     page = open_page(render_article(load(name)))
-    for mark in page.locator("#article-text .m").all()[:8]:
+    for mark in page.locator("#article-text .m").all()[:4]:
         mark.hover()
     assert page.evaluate("window.hacked") is None
     assert page.problems == []
@@ -98,8 +99,8 @@ def test_without_a_script_the_page_reads_and_offers_nothing_that_needs_one(open_
 def test_a_fix_leads_to_its_passage(open_page):
     page = open_page(render_article(load("harbour")))
     page.locator(".fixes a").first.click()
-    page.wait_for_function("Math.abs(document.querySelector('#fix-1-1').getBoundingClientRect().top) < innerHeight")
     mark = page.locator("#fix-1-1 ~ .m").first
+    expect(mark).to_be_in_viewport()
     assert mark.inner_text() == "312 votes"
     assert mark.evaluate("one => getComputedStyle(one).boxShadow") != "none"
     found = page.locator("#article-text .found").all_inner_texts()

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from playwright.sync_api import expect
 from report_documents import all_documents, load
 from test_article_page import violations
 
@@ -48,7 +49,7 @@ def qualities(page) -> list[int]:
 @pytest.mark.parametrize("which", ["invented", "batch"])
 def test_axe_finds_nothing_in_light_and_in_dark(open_page, which):
     documents = all_documents()
-    html = batch(150) if which == "batch" else render_index(documents, (f"{n}.html" for n in range(len(documents))))
+    html = batch(40) if which == "batch" else render_index(documents, (f"{n}.html" for n in range(len(documents))))
     page = open_page(html)
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     for scheme in ("light", "dark"):
@@ -103,16 +104,15 @@ def test_a_search_that_finds_nothing_says_so(open_page):
 def test_an_outlets_name_filters_the_table(open_page):
     page = open_page(batch(300))
     page.locator("#outlets tbody a").first.click()
-    page.wait_for_function("document.querySelector('#outlet').value !== ''")
+    expect(page.locator("#outlet")).not_to_have_value("")
     assert {one.split(" · ")[0].splitlines()[-1] for one in shown(page, 1)} == {page.locator("#outlet").input_value()}
 
 
-@pytest.mark.parametrize(
-    "address", ["#page=999999", "#page=-1&sort=nonsense", "#band=x-y&outlet=%00", "#q=%ff", "#=&&=="]
-)
-def test_any_address_gives_a_view(open_page, address):
-    page = open_page(batch(20), address=address)
-    assert page.locator("#status").inner_text()
+def test_any_address_gives_a_view(open_page):
+    page = open_page(batch(20))
+    for address in ("page=999999", "page=-1&sort=nonsense", "band=x-y&outlet=%00", "q=%ff", "=&&=="):
+        page.evaluate("hash => { location.hash = hash; }", address)
+        assert page.locator("#status").inner_text()
     assert page.problems == []
 
 
@@ -126,9 +126,9 @@ def test_ten_thousand_articles_are_one_page(open_page):
     html = batch(10_000)
     assert len(html.encode()) < 8_000_000
     page = open_page(html)
-    assert "1 to 100 of 10,000 articles" in page.locator("#status").inner_text()
+    assert "1 to 50 of 10,000 articles" in page.locator("#status").inner_text()
     page.locator("#more").click()
-    assert "101 to 200" in page.locator("#status").inner_text()
+    assert "51 to 100" in page.locator("#status").inner_text()
     page.locator("th[data-sort='words'] button").click()
     page.locator("#q").fill("harbour wall")
     assert page.problems == []
