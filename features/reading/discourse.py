@@ -55,6 +55,9 @@ class Discourse:
 
     def named(self, character: Character, confidence: float = 1.0, attribution: Attribution | None = None) -> Referent:
         """The referent of a name; one that nothing tells is judged by its form."""
+        reports = attribution is not None and any(self.text[s:e].lower() in NEWS_CUES for s, e in attribution.cue)
+        if character.kind == "other" and reports and len(character.words) == 1:  # "Reuters reported"
+            character.kind = "body"
         kind = likely_kind(character, self.words) if character.kind == "other" else character.kind
         if self._is_self(character):
             return Referent("self", character.name, "self", confidence)
@@ -62,9 +65,7 @@ class Discourse:
             return Referent("document", character.name, id(character), confidence, head=character.words[-1])
         if kind == "person":
             return Referent("named_person", character.name, id(character), confidence, character)
-        media = is_publication(character) or (
-            attribution is not None and any(self.text[s:e].lower() in NEWS_CUES for s, e in attribution.cue)
-        )
+        media = is_publication(character) or (reports and kind == "body")
         return Referent("named_organization", character.name, id(character), confidence, character, media=media)
 
     def _is_self(self, character: Character) -> bool:
@@ -72,7 +73,8 @@ class Discourse:
         article, name = self.read.article, character.name.casefold()
         if character.kind == "person":
             return bool(article.byline) and len(character.words) > 1 and name in str(article.byline).casefold()
-        return bool(article.outlet) and set(name.split()) <= set(str(article.outlet).casefold().split())
+        outlet = (article.outlet or "").casefold()
+        return bool(outlet) and (set(name.split()) <= set(outlet.split()) or name.replace(" ", "") in outlet.split("."))
 
     # Looking back
 

@@ -24,6 +24,7 @@ BODY_WORDS = words("bodies", "names")
 DOCUMENTS = words("documents", "documents")
 PLACES = words("places", "places")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
+DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -160,6 +161,10 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if person_noun(word) or (opens and noun_kind(word) == "document"):  # "Mayor", "Footage"
             return None
+        if opens and word in vocabulary and noun_kind(word) == "persons":  # "Insurers"
+            return None
+        if words_[first + 1 : first + 2] in (["'s"], ["’s"]) and words_[first + 2 : first + 3] in DISEASES:
+            return None
     label = entity.type if entity else ""
     split = _title_end(words_, first, last)
     if entity and label == "PERSON" and entity.start > starts[first]:  # "Supervisor of Elections [Susan Bucher]"
@@ -171,6 +176,8 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         return None
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
     title = _title(words_, first, split)
+    if title and not any(person_noun(word) for word in words_[title[0] : title[1]]):  # "Eventually Ana Ruiz"
+        first, title = split, None
     if first >= 2 and words_[first].lower() in DEPARTMENTS and last - first >= 2 and honorific is None:
         # "Secretary of State Marco Rubio", "Minister for Health Ana Ruiz": the department is the title's.
         before = first - 1 - (words_[first - 1].lower() == "the")
@@ -226,12 +233,12 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     last = parts[-1]
     if not honorific and not titled and "+".join(parts) in PLACES:
         return "place"
-    if len(parts) > 1 and not honorific:
-        if last.lower() in DOCUMENTS and not (label in ("", "PERSON") and parts[0] in given_names()):
-            return "document"
     given = parts[0] in given_names() or (parts[0].isupper() and parts[0].capitalize() in given_names())
     if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
         return "body"
+    if len(parts) > 1 and not honorific and not (label in ("", "PERSON") and given):
+        if last.lower() in DOCUMENTS:
+            return "document"
     if len(parts) == 1 and not honorific and not titled:
         if (last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body"):  # "BBC", "Kremlin"
             return "body"
