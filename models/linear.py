@@ -1,4 +1,4 @@
-"""A linear model over terms, as pure data: each term has a weight, a row's value is the mean of its terms' weights."""
+"""A linear model over terms and counts, as pure data."""
 
 import json
 import math
@@ -11,25 +11,24 @@ FORMAT = "onrecord-terms/1"
 
 @dataclass(frozen=True, slots=True)
 class TermModel:
-    """`value = base + mean(weight of each term) + slope * log(number of terms)`, kept within `lowest` and `highest`.
+    """A row's value, kept within `lowest` and `highest`, is
 
-    `weights` holds every term that the model knows; a row's other terms weigh nothing but count as terms.
+    `base + mean(weight of each term) + slope * log(number of terms) + sum(gain * log(1 + count))`
+
+    over named counts. A term or count that the model does not know weighs nothing.
     """
 
     base: float
     slope: float
     lowest: float
     highest: float
+    gains: Mapping[str, float]
     weights: Mapping[str, float]
 
-    def predict(self, rows: Sequence[Sequence[str]]) -> list[float | None]:
-        """One value a row of terms; None for a row without any."""
-        weight = self.weights.get
-        return [self.value(sum(weight(term, 0.0) for term in row), len(row)) if row else None for row in rows]
-
-    def value(self, total: float, terms: int) -> float:
-        """The value of a row of `terms` terms whose weights sum to `total`."""
-        value = self.base + total / terms + self.slope * math.log(terms)
+    def value(self, weights: Sequence[float], counts: Mapping[str, int]) -> float:
+        """The value of a row whose terms have these `weights`; there must be at least one."""
+        value = self.base + sum(weights) / len(weights) + self.slope * math.log(len(weights))
+        value += sum(gain * math.log1p(counts.get(name, 0)) for name, gain in self.gains.items())
         return min(max(value, self.lowest), self.highest)
 
     @classmethod
@@ -40,7 +39,7 @@ class TermModel:
             raise ValueError(f"{path}: not a model of terms ({FORMAT})")
         scale = data["scale"]
         weights = {term: int(steps) * scale for steps, terms in data["terms"].items() for term in terms.split(" ")}
-        return cls(data["base"], data["slope"], data["lowest"], data["highest"], weights)
+        return cls(data["base"], data["slope"], data["lowest"], data["highest"], data["gains"], weights)
 
     def dump(self, path: Path, scale: float, about: str) -> None:
         """Write the model with weights rounded to multiples of `scale`; terms of equal weight share a line."""
@@ -54,6 +53,7 @@ class TermModel:
             "slope": round(self.slope, 6),
             "lowest": self.lowest,
             "highest": self.highest,
+            "gains": {name: round(gain, 6) for name, gain in self.gains.items()},
             "scale": scale,
             "terms": {str(steps): " ".join(lines[steps]) for steps in sorted(lines) if steps},
         }

@@ -10,7 +10,11 @@ from .records import ReadArticle
 MODEL = Path(__file__).parents[2] / "models" / "specificity.json"
 LEAST_WORDS = 4  # fewer say too little for a rating
 REFERENCE_WORDS = 20  # the length at which sentences are compared
-MARKS = frozenset("$€£%?!")  # marks that count as terms
+NUMBERS = frozenset("$€£%")  # marks that stand with a number
+ENDS = frozenset("?!")
+DETAILS = frozenset(",;:()")
+OPENING = frozenset("\"“”‘'’:.!?…-–—(*•`")  # after these a capital shows no name
+HEADLINE_SHARE = 0.6  # of words in capitals, from which on capitals show no names
 
 
 @cache
@@ -34,15 +38,29 @@ def sentence_specificity(read: ReadArticle) -> list[float | None]:
 
 def specificity(words: list[str]) -> float | None:
     """The specificity of one sentence, given as its tokens."""
-    weights = [weight for word in words if (weight := _weight(word)) is not None]
-    if sum(word[0].isalnum() for word in words) < LEAST_WORDS:
+    if sum([word[0].isalnum() for word in words]) < LEAST_WORDS:
         return None
-    return model().value(sum(weights), len(weights))
+    return model().value([weight for word in words if (weight := _weight(word)) is not None], counts(words))
 
 
 def at_reference_length(value: float, words: int) -> float:
     """What a sentence of `words` words and specificity `value` would score with 20 words of the same kind."""
     return value + model().slope * math.log(REFERENCE_WORDS / max(words, 1))
+
+
+def counts(words: list[str]) -> dict[str, int]:
+    """How many numbers, capitalised words within the sentence, and marks that set off details it has."""
+    capitals, alphabetic, previous = 0, 0, "."
+    for word in words:
+        if word[0].isalpha():
+            alphabetic += 1
+            capitals += word[0].isupper() and word != "I" and previous[-1] not in OPENING
+        previous = word
+    return {
+        "numbers": sum([word[0].isdigit() or word in NUMBERS for word in words]),
+        "capitals": 0 if capitals > HEADLINE_SHARE * alphabetic else capitals,
+        "details": sum([word in DETAILS for word in words]),
+    }
 
 
 def terms(word: str) -> tuple[str, str] | None:
@@ -53,17 +71,9 @@ def terms(word: str) -> tuple[str, str] | None:
     first = word[0]
     if first.isalpha():
         return word.lower().replace("’", "'"), "<Name>" if first.isupper() else "<word>"
-    if first.isdigit():
-        return _number(word), "<number>"
-    return (word, "<mark>") if first in MARKS else None
-
-
-def _number(word: str) -> str:
-    if not word.isdigit():
-        return "<ordinal>" if word[-1].isalpha() else "<decimal>"
-    if len(word) == 4 and word[0] in "12":
-        return "<year>"
-    return "<small>" if len(word) < 3 else "<number>"
+    if first.isdigit() or first in NUMBERS:
+        return "<number>", "<number>"
+    return (word, "<mark>") if first in ENDS else None
 
 
 @lru_cache(maxsize=1 << 16)
