@@ -24,10 +24,6 @@ TREATMENT = re.compile(
 MENTIONS = 4  # fewer words of research or treatment make no article about it
 
 
-def about(read: ReadArticle, topic: re.Pattern[str]) -> bool:
-    return len(matches(read, topic)) >= MENTIONS
-
-
 def matches(read: ReadArticle, pattern: re.Pattern[str]) -> list[Span]:
     """Where the pattern is found outside boilerplate."""
     furniture = Ranges(list(read.boilerplate))
@@ -50,6 +46,8 @@ def questions(**patterns: str) -> dict[str, re.Pattern[str]]:
     return {name.replace("_", " "): re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
-def treatment_only(read: ReadArticle) -> Measurement | None:
-    """The measurement of an article that is about no treatment or test; None where it is about one."""
-    return None if about(read, TREATMENT) else not_applicable("The article is not about a treatment, drug or test.")
+def off_topic(read: ReadArticle) -> Measurement | None:
+    """The measurement of an article about neither research nor a treatment; None where it is about one of them."""
+    if len(matches(read, RESEARCH)) + len(matches(read, TREATMENT)) >= MENTIONS:
+        return None
+    return not_applicable("The article is about neither research nor a treatment, drug or test.")

@@ -34,8 +34,9 @@ SOURCING = ("healthnewsreview",)
 RELIABILITY = ("clef_task3", "buzzfeed2016", "webis2016", "horne2017_buzzfeed")
 MEASURED_ONLY = ("recovery", "outlets_mbfc", "hyperpartisan")
 
+# What is left out says neither: "partially false" and "other" of clef_task3, "no factual content" of webis2016.
 _VERDICTS = {
-    "true": 1, "truth": 1, "false": 0, "fake": 0, "partially false": 0, "partial": 0, "real": 1,
+    "true": 1, "truth": 1, "false": 0, "fake": 0, "real": 1,
     "mostly true": 1, "mixture of true and false": 0, "mostly false": 0,
     "reliable": 1, "unreliable": 0, "not_hyperpartisan": 1, "hyperpartisan": 0,
     "high": 1, "mostly": 1, "mixed": 0, "low": 0,

@@ -2,9 +2,9 @@
 
 import re
 
-from ..feature import Feature, Measurement, not_applicable
+from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import RESEARCH, TREATMENT, about, matches
+from ..research import matches, off_topic
 
 FEATURE = Feature(
     title="Money and interests disclosed",
@@ -48,7 +48,7 @@ MOST = 3  # a fourth mention tells no more
 
 def measure(read: ReadArticle) -> Measurement:
     """Passages on funding and interests in an article about research or a treatment, at most three counted."""
-    if not (about(read, RESEARCH) or about(read, TREATMENT)):
-        return not_applicable("The article is about neither research nor a treatment.")
+    if missing := off_topic(read):
+        return missing
     found = matches(read, INTERESTS)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -4,7 +4,7 @@ import re
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import matches, treatment_only
+from ..research import matches, off_topic
 
 FEATURE = Feature(
     title="Availability",
@@ -45,7 +45,7 @@ MOST = 4  # a fifth mention tells no more
 
 def measure(read: ReadArticle) -> Measurement:
     """Passages on approval and availability, at most four counted."""
-    if missing := treatment_only(read):
+    if missing := off_topic(read):
         return missing
     found = matches(read, STATUS)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import answered, questions, treatment_only
+from ..research import answered, off_topic, questions
 
 FEATURE = Feature(
     title="Harms and side effects",
@@ -52,4 +52,4 @@ QUESTIONS = questions(
 
 def measure(read: ReadArticle) -> Measurement:
     """How many of five questions about harms the article touches."""
-    return treatment_only(read) or answered(read, QUESTIONS)
+    return off_topic(read) or answered(read, QUESTIONS)

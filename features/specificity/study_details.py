@@ -1,8 +1,8 @@
 """How a study was made."""
 
-from ..feature import Feature, Measurement, not_applicable
+from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import RESEARCH, about, answered, questions
+from ..research import answered, off_topic, questions
 
 FEATURE = Feature(
     title="How the study was made",
@@ -72,6 +72,4 @@ QUESTIONS = questions(
 
 def measure(read: ReadArticle) -> Measurement:
     """How many of eight questions about the study the article answers."""
-    if not about(read, RESEARCH):
-        return not_applicable("The article is not about research.")
-    return answered(read, QUESTIONS)
+    return off_topic(read) or answered(read, QUESTIONS)

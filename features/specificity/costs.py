@@ -1,12 +1,15 @@
 """What it costs, and who pays."""
 
+import re
+
 from ..feature import Feature, Measurement
+from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import answered, questions, treatment_only
+from ..research import matches, off_topic
 
 FEATURE = Feature(
     title="Costs",
-    unit="count",
+    unit="per_1000_words",
     direction="higher",
     why=(
         "What a treatment costs decides who gets it. It is the question that health news leaves out most often: seven "
@@ -32,18 +35,18 @@ FEATURE = Feature(
         "those diagnosed, and patients did well on it. The hospital wants to begin screening in the spring, and other "
         "hospitals have asked for the test."
     ),
-    advice="The article answers {count} of {total} questions about costs. Not answered: {missing}.",
+    advice="Costs come up {count} times in {words} words: give the price, and say who pays.",
 )
-QUESTIONS = questions(
-    the_amount=r"[$£€]\s?\d[\d,.]*|\b\d[\d,.]* (?:dollars|euros|pounds)\b",
-    cost_in_words=r"\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*",
-    who_pays=(
-        r"\binsurers?\b|\binsurance\b|\bco-?pay\w*|\bout[- ]of[- ]pocket\b|\bMedicare\b|\bMedicaid\b|\breimburs\w+"
-        r"|\bcovered by\b|\bcoverage\b|\bthe NHS\b"
-    ),
+COSTS = re.compile(
+    r"[$£€]\s?\d|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"
+    r"|\binsurers?\b|\binsurance\b|\binsured\b|\bco-?pay\w*|\bout[- ]of[- ]pocket\b|\bMedicare\b|\bMedicaid\b"
+    r"|\breimburs\w+|\bcoverage\b|\bthe NHS\b",
+    re.IGNORECASE,
 )
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """How many of three questions about costs the article answers."""
-    return treatment_only(read) or answered(read, QUESTIONS)
+    """Passages on price, cost and who pays, per 1,000 words of an article on research or a treatment."""
+    if missing := off_topic(read):
+        return missing
+    return rate(read, matches(read, COSTS), prose_words(read))

@@ -1,0 +1,58 @@
+"""Sentences that lean on a news release."""
+
+import re
+
+from ..feature import Feature, Measurement, not_applicable
+from ..prose import FEWEST_WORDS, prose, running_sentences
+from ..reading.records import ReadArticle
+
+FEATURE = Feature(
+    title="Sentences from news releases",
+    unit="share",
+    direction="lower",
+    why=(
+        "A release is written by the one side that gains. Reviewers found that health stories built on one rarely name "
+        "costs, harms or an outside view."
+    ),
+    improve="Use the release to learn whom to call, and let what they tell you replace its sentences.",
+    standard=(
+        "HealthNewsReview criterion 10, reliance on a news release; Lewis et al., A compromised fourth estate? (2008)"
+    ),
+    good=(
+        "Velden's buses will be free for children from May, the transport board decided on Monday.\n\n"
+        "The board's chair, Ana Koren, said in the meeting that it would cost 2 million crowns a year. Two members "
+        "voted "
+        "against. One of them, Per Lund, told reporters afterwards that drivers were missing and that free rides would "
+        "not "
+        "bring more buses. Parents at the Castle Square stop had not heard of it. The first free bus leaves on May 2, "
+        "and "
+        "the board will count passengers until the autumn."
+    ),
+    bad=(
+        "Velden's buses will be free for children from May, the transport board said in a news release on Monday.\n\n"
+        "“This is a great day for children,” the board's chair, Ana Koren, said in the release. The decision was "
+        "welcomed "
+        "by Mayor Karin Aas in an emailed statement. “Families will save money,” she said in the statement. The "
+        "operator "
+        "announced in a press release that its drivers look forward to the children. According to a statement released "
+        "by "
+        "the county, other towns may follow."
+    ),
+    advice="{count} of {total} sentences lean on a release or a statement sent out: ring those who sent it.",
+)
+RELEASE = re.compile(
+    r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"
+    r"|statement)\b"
+    r"|\b(?:said|told|wrote|noted|added) in an? (?:[\w-]+ ){0,3}(?:statement|e-?mail)\b"
+    r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
+    re.IGNORECASE,
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """The share of running sentences that name a news release or a statement sent out."""
+    found = running_sentences(read)
+    if not found or len(prose(read)) < FEWEST_WORDS:
+        return not_applicable("There is too little running text.")
+    hits = [m.span() for s in found if (m := RELEASE.search(read.text, s.start, s.end))]
+    return Measurement(len(hits) / len(found), tuple(hits), facts={"count": len(hits), "total": len(found)})

@@ -1,0 +1,53 @@
+"""Institutions by name: universities, ministries, agencies, courts."""
+
+import re
+
+from ..feature import Feature, Measurement
+from ..prose import prose_words, rate
+from ..reading.records import ReadArticle
+from ..research import matches
+
+FEATURE = Feature(
+    title="Institutions by name",
+    unit="per_1000_words",
+    direction="band",
+    band=(0.5, 25.0),
+    why="“The authorities” cannot be asked. A named office has an address, a record and somebody who answers for it.",
+    improve="Name the office, court, university or board that decided, counted or found out.",
+    standard="The Associated Press Stylebook, on naming agencies; Trust Project, citations and references",
+    good=(
+        "Four mines were closed last month because their dams leak, the Department of Mines reported. Morvale "
+        "University had "
+        "measured the water for three years.\n\n"
+        "The owners went to the courts in May and lost. They say the dams are safe. A hospital nearby has counted more "
+        "patients with rashes than before, and people there carry their water from a spring in the hills. In the "
+        "summer the "
+        "level of the lakes falls, and the mud dries and blows over the fields. Inspectors want to come back in the "
+        "autumn, "
+        "when the rain begins."
+    ),
+    bad=(
+        "Four mines were closed last month because their dams leak, the authorities reported. Researchers had measured "
+        "the "
+        "water for three years.\n\n"
+        "The owners went to court in May and lost. They say the dams are safe. Doctors nearby have counted more "
+        "patients with "
+        "rashes than before, and people there carry their water from a spring in the hills. In the summer the level of "
+        "the "
+        "lakes falls, and the mud dries and blows over the fields. Officials want to come back in the autumn, when the "
+        "rain "
+        "begins."
+    ),
+    advice="{count} institutions are named in {words} words: say which office, court or university it was.",
+)
+INSTITUTION = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department|Agency"
+    r"|Hospital"
+    r"|College|Association|School|Ministry|Bureau|Commission|Committee|Court|Council|Administration|Authority|Board"
+    r"|Foundation|Laboratory|Observatory|Service)(?: (?:of|for|on)(?: the)?(?: [A-Z][\w'’-]+){1,4})?\b"
+)
+
+
+def measure(read: ReadArticle) -> Measurement:
+    """Names of institutions per 1,000 words."""
+    return rate(read, matches(read, INSTITUTION), prose_words(read))
