@@ -41,7 +41,7 @@ def said(reader: SpanReader, text: str, source: str, content: str) -> bool:
         ("“The bridge is safe,” she said, “and it will stay safe.”", "she", "it will stay safe"),
         ("The bridge will reopen in May, according to the engineers.", "the engineers", "The bridge will reopen"),
         ("According to the engineers, the bridge will reopen in May.", "the engineers", "the bridge will reopen"),
-        ("The bridge, according to the engineers, will reopen in May.", "the engineers", "will reopen in May"),
+        ("The bridge, according to the engineers, will reopen in May.", "the engineers", "The bridge"),
         ("The union claimed that drivers had been told to lie.", "The union", "drivers had been told to lie"),
         ("Officials warned residents that the water was not safe to drink.", "Officials", "the water was not safe"),
         ("The report found that three of the bolts were cracked.", "The report", "three of the bolts were cracked"),

@@ -15,7 +15,7 @@ from .spans import WordRows, canonical, places, token_states
 
 CHUNK = 512  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
 BATCH = 32 * CHUNK  # tokens read together
-EAGER = 2.0  # how much less likely, in log-odds, no tag is for a cue that found no content at first
+EAGER = 3.0  # how much less likely, in log-odds, no tag is for a cue that found no content at first
 EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 
 Reading = tuple[list[Attribution], list[Entity]]

@@ -14,7 +14,10 @@ BELIEF = re.compile(
 
 
 def cue_kind(cue: str, speech: bool) -> str:
-    """`speech` is what the reader makes of the cue in its sentence; belief is told by its words."""
-    if speech:
+    """`speech` is what the reader makes of the cue in its sentence; belief is told by its words.
+
+    A bare colon or dash, as in headlines, stands for "said".
+    """
+    if speech or not any(map(str.isalpha, cue)):
         return "speech"
     return "belief" if BELIEF.search(cue) else "other"

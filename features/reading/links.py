@@ -63,8 +63,8 @@ def link(
 ) -> Links:  # fmt: skip
     """Link tagged spans: every content chooses its cue, every cue with a content its source or none.
 
-    `spans` are the tagged spans, `spare` contents that were nearly tagged, for sure cues that no other content
-    chooses; `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers the paragraphs; `settings` hold the
+    `spans` are the tagged spans, `spare` contents that were nearly tagged, for sure cues that no other content chooses;
+    `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers the paragraphs; `settings` hold the
     distance tables, the weight of having no source and the calibration.
     """
     linker = _Linker(outputs, bounds, paragraph, settings)

@@ -15,10 +15,13 @@ from .labels import TAGS
 
 STRENGTH = 0.3  # the network has seen most of what the transitions say
 NEVER = -1e4
-BEGIN = 0.8  # tags that begin a span: too many are found and the least sure left out
+OUTSIDE = -0.8  # more spans are found than are right, and the least sure left out
+BEGIN = -0.3  # among them rather longer than more
 
 
-def transitions(samples: Sequence[Sample], strength: float = STRENGTH, begin: float = BEGIN) -> np.ndarray:
+def transitions(
+    samples: Sequence[Sample], strength: float = STRENGTH, begin: float = BEGIN, outside: float = OUTSIDE
+) -> np.ndarray:
     """Log scores (tags, tags) of one tag after another: how much likelier than by chance, weakened; never an I tag
     after another kind's."""
     counts = np.full((len(TAGS), len(TAGS)), 0.5)
@@ -26,6 +29,7 @@ def transitions(samples: Sequence[Sample], strength: float = STRENGTH, begin: fl
         tags = np.concatenate([[0], sample.tags, [0]])
         np.add.at(counts, (tags[:-1], tags[1:]), 1)
     scores = strength * np.log(counts / counts.sum(1, keepdims=True) / (counts.sum(0) / counts.sum()))
+    scores[:, 0] += outside
     for tag in range(1, len(TAGS), 2):
         scores[:, tag] += begin
         for before in range(len(TAGS)):
