@@ -8,8 +8,8 @@ ASKS = {
     "reliability": "Does it read like the articles of outlets rated reliable?",
 }
 NOT_MEASURED = (
-    "Neither score says whether any claim is true. They describe how openly the article shows "
-    "who stands behind what, and nothing else."
+    "Neither score says whether any claim is true. They describe the reporting as the text shows it: "
+    "who stands behind what, and how it is told."
 )
 BANDS = {"strong": "Strong", "solid": "Solid", "mixed": "Mixed", "weak": "Weak"}
 STATUSES = {"scored": "Scored", "not_scored": "Not scored", "failed": "Failed"}
