@@ -49,12 +49,12 @@ class Links(NamedTuple):
         return self._replace(cues=self.cues + by, sources=sources, contents=contents)
 
     def rows(self) -> Iterator[tuple]:
-        """Cue, source or None, contents, whether it is speech, confidence."""
+        """Cue, source or None, contents, the probability that it is speech, confidence."""
         for cue, source, contents, speech, confidence in zip(
             self.cues.tolist(), self.sources.tolist(), self.contents, self.speech.tolist(), self.confidence.tolist(),
             strict=True,
         ):  # fmt: skip
-            yield cue, source if source[0] >= 0 else None, contents, speech >= 0.5, confidence
+            yield cue, source if source[0] >= 0 else None, contents, speech, confidence
 
 
 def link(
@@ -80,7 +80,7 @@ def link(
     bare = sure & ~np.isin(np.arange(len(cues.firsts)), cue_of)
     spare = spare.of(CONTENT)
     late_of, late_sure = linker.cues(spare, cues)
-    late = (late_of >= 0) & bare[late_of] & np.array([free[a : b + 1].all() for a, b in spare.pairs()], bool)
+    late = np.append(bare, False)[late_of] & np.array([free[a : b + 1].all() for a, b in spare.pairs()], bool)
     source_of, source_sure = linker.sources(cues, sources)
 
     members: dict[int, list[tuple[tuple[int, int], float]]] = {}

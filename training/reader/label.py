@@ -88,5 +88,5 @@ def add_links(sample: Sample, out: dict[str, np.ndarray], transitions: np.ndarra
     links = link(spans, spans, scores, out, bounds, np.cumsum(sample.first, dtype=np.int64), settings)
     for (cue, _), source, contents, speech, sure in links.rows():
         if sure >= 0.5:
-            sample.cues.append((cue, source[0] if source else -1, int(speech)))
+            sample.cues.append((cue, source[0] if source else -1, int(speech >= 0.5)))
             sample.contents += [(first, last, cue) for first, last in contents]
