@@ -6,8 +6,10 @@ Each is answered or not, so that nobody gains by repeating an answer and long ar
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .feature import Measurement, not_applicable
+from .prose import once, prose
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges
 
@@ -46,8 +48,20 @@ def questions(**patterns: str) -> dict[str, re.Pattern[str]]:
     return {name.replace("_", " "): re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
+@lru_cache(maxsize=1 << 16)
+def _topical(word: str) -> bool:
+    return bool(RESEARCH.search(word) or TREATMENT.search(word))
+
+
+@once
+def _topical_words(read: ReadArticle) -> int:
+    """Words of research or treatment outside boilerplate; asked word by word, because words come again."""
+    words = read.tokens.words
+    return sum([_topical(words[i]) for i in prose(read)])
+
+
 def off_topic(read: ReadArticle) -> Measurement | None:
     """The measurement of an article about neither research nor a treatment; None where it is about one of them."""
-    if len(matches(read, RESEARCH)) + len(matches(read, TREATMENT)) >= MENTIONS:
+    if _topical_words(read) >= MENTIONS:
         return None
     return not_applicable("The article is about neither research nor a treatment, drug or test.")
