@@ -1,6 +1,8 @@
 """A newsroom's own labels to a bundle of its own: read, check, fit, measure, compare with the model in use, write."""
 
+import gzip
 import io
+import json
 import math
 import platform
 from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +87,10 @@ def read_table(path: Path) -> Any:
         if name.endswith((".csv", ".tsv")):
             return pd.read_csv(path, sep="\t" if name.endswith(".tsv") else ",")
         if name.endswith((".jsonl", ".ndjson")):
-            return pd.read_json(path, lines=True, convert_dates=False, dtype=False)  # pyright: ignore
+            with (
+                gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file
+            ):
+                return pd.DataFrame([json.loads(line) for line in file if line.strip()])
         if name.endswith((".parquet", ".pq")):
             return pd.read_parquet(path)
     except (ValueError, UnicodeError, OSError) as problem:
