@@ -8,8 +8,8 @@ from ...models.reader import GAP, SpanReader
 from ..text.quotes import INSIDE
 from ..text.tokens import Tokens, tokenize
 from .cue_kinds import cue_kind
-from .decode import Spans, best_tags, log_softmax, runs
-from .links import Links, link
+from .decode import Spans, best_tags, cut, log_softmax, runs
+from .links import CONTENT, Links, link
 from .records import Attribution, Entity, Span
 from .spans import WordRows, canonical, places, token_states
 
@@ -38,8 +38,8 @@ def read_links(reader: SpanReader, texts: Sequence[str]) -> list[Links]:
     tokens = [tokenize(text) for text in texts]
     found = []
     for some in _batches(tokens):
-        _, bounds, outputs, paragraph = _run(reader, [texts[n] for n in some], [tokens[n] for n in some])
-        linked = _link(reader, outputs, bounds, paragraph)
+        _, bounds, outputs, paragraph, breaks = _run(reader, [texts[n] for n in some], [tokens[n] for n in some])
+        linked = _link(reader, outputs, bounds, paragraph, breaks)
         found += [linked.between(start, end).moved(-start) for start, end in bounds.tolist()]
     return found
 
@@ -55,8 +55,8 @@ def _batches(tokens: Sequence[Tokens]) -> Iterator[range]:
 
 
 def _read(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]) -> list[Reading]:
-    states, bounds, outputs, paragraph = _run(reader, texts, tokens)
-    linked = _link(reader, outputs, bounds, paragraph)
+    states, bounds, outputs, paragraph, breaks = _run(reader, texts, tokens)
+    linked = _link(reader, outputs, bounds, paragraph, breaks)
     entities = np.zeros(len(outputs["entities"]), np.int64)  # nothing is named in the gaps between texts
     for start, end in bounds.tolist():
         entities[start:end] = outputs["entities"][start:end].argmax(-1)
@@ -71,22 +71,24 @@ def _read(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]) ->
     ]
 
 
-def _link(reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray) -> Links:
+def _link(
+    reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray, breaks: np.ndarray
+) -> Links:
     scores = log_softmax(outputs["tags"])
     moves = np.asarray(reader.settings["transitions"], np.float32)
     eager = scores.copy()
     eager[:, 0] -= EAGER
-    spans, spare = (runs(best_tags(some, moves, bounds)) for some in (scores, eager))
+    spans, spare = (cut(runs(best_tags(some, moves, bounds)), CONTENT, breaks) for some in (scores, eager))
     return link(spans, spare, scores, outputs, bounds, paragraph, reader.settings["links"])
 
 
 def _run(
     reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]
-) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray]:
+) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray, np.ndarray]:
     """The network over all texts, one after the other with gaps between them, in runs of about CHUNK tokens.
 
     Returns the tokens' quote states text by text, the texts' first and end rows (texts, 2), the outputs by name, each
-    (rows, size), and the rows' paragraph numbers.
+    (rows, size), the rows' paragraph numbers, and where a content may have to be cut.
     """
     word_rows = _word_rows(reader)
     states, bounds, all_places, parts = [], [], [], []
@@ -108,7 +110,10 @@ def _run(
             rows, place, real, size = [], [], [], 0
     by_name = zip(reader.settings["outputs"], zip(*parts, strict=True), strict=True)
     outputs = {name: np.concatenate(found) for name, found in by_name}
-    return states, np.array(bounds), outputs, np.cumsum(np.concatenate(all_places) % 2)
+    where = np.concatenate(all_places)
+    # A content that runs on into the next paragraph may be two people's.
+    breaks = np.flatnonzero(where % 2)
+    return states, np.array(bounds), outputs, np.cumsum(where % 2), breaks
 
 
 def _word_rows(reader: SpanReader) -> WordRows:

@@ -90,7 +90,7 @@ def link(
         if cue >= 0:
             members.setdefault(int(cue), []).append((content, sure))
     kept = np.array(sorted(members), dtype=int)
-    found = [[content for content, _ in members[cue]] for cue in kept.tolist()]
+    found = [_joined([content for content, _ in members[cue]]) for cue in kept.tolist()]
     source_spans = np.append(np.stack([sources.firsts, sources.lasts], 1), [[-1, -1]], 0)
     linked = np.array([max(sure for _, sure in members[cue]) for cue in kept.tolist()])
     cue_spans = np.stack([cues.firsts[kept], cues.lasts[kept]], 1)
@@ -100,6 +100,17 @@ def link(
         evidence,
     )  # fmt: skip
     return links.at_least(*settings["least_confidence"])
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbouring spans as one."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and joined[-1][1] + 1 == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 class _Linker:
