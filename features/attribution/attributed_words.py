@@ -1,6 +1,7 @@
 """How much of the article is what others say."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import FEWEST_WORDS
 from ..reading.records import ReadArticle
 from ..reading.voice import merged
 from ..statements import article_words, statements, words_in
@@ -14,7 +15,10 @@ FEATURE = Feature(
         "Reporting carries what others know. An article with few attributed words is the writer's own account; one "
         "that is nothing else hands the page over and checks little."
     ),
-    improve="Report what your sources told you where the article now asserts it; where it only repeats them, add what you found.",
+    improve=(
+        "Report what your sources told you where the article now asserts it; where it only repeats them, add what "
+        "you found."
+    ),
     standard="SPJ Code of Ethics, seek truth and report it; Newell et al., PolNeAR (2018)",
     good=(
         "The clinic in Harrow Street will stay open until 2027, the health trust said on Friday, after four months of "
@@ -26,10 +30,12 @@ FEATURE = Feature(
     ),
     bad=(
         "The clinic in Harrow Street will stay open until 2027 after four months of protest. It is a victory for the "
-        "island, and a rare one. The trust has closed three clinics in two years and would have closed this one too.\n\n"
+        "island, and a rare one. The trust has closed three clinics in two years and would have closed this one "
+        "too.\n\n"
         "The clinic treats about 9,000 people a year and is the only one on the island. The next ferry to a hospital "
         "takes two hours. In winter it often does not sail at all. Nobody at the trust ever seems to have tried it.\n\n"
-        "The money was there all along, 800,000 pounds of it, in the reserves. The staff had already packed their desks. "
+        "The money was there all along, 800,000 pounds of it, in the reserves. The staff had already packed their "
+        "desks. "
         "“I will believe it later,” said Jamal Osei, a nurse."
     ),
     advice="{percent} percent of the words report what a source says: tell readers who told you the rest.",
@@ -39,8 +45,8 @@ FEATURE = Feature(
 def measure(read: ReadArticle) -> Measurement:
     """Words inside the contents of statements, as a share of the article's words."""
     total = article_words(read)
-    if not total:
-        return not_applicable("There are no words.")
+    if total < FEWEST_WORDS:
+        return not_applicable(f"Fewer than {FEWEST_WORDS} words are running text.")
     contents = merged([span for item, _ in statements(read) for span in item.content])
     share = min(words_in(read, contents) / total, 1.0)
     return Measurement(share, tuple(contents), facts={"percent": round(100 * share), "total": total})

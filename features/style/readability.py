@@ -48,7 +48,7 @@ def measure(read: ReadArticle) -> Measurement:
     """The mean of the Automated Readability Index and the Coleman-Liau index: US school grades, no syllables needed.
 
     textstat has both formulas; its own count of sentences takes "U.S." for two of them, and importing it costs a
-    second, so the formulas stand here and a test holds them to textstat's.
+    second, so the formulas stand here.
     """
     sentences = running_sentences(read)
     if len(sentences) < FEWEST:
