@@ -62,8 +62,8 @@ def test_labels(samples):
     assert [int(f) for f in np.flatnonzero(first.first)] == [0, first.words.index('"')]
 
 
-def test_tags_never_go_on_with_another_kind(samples):
-    moves = transitions(samples)
+def test_tags_never_go_on_with_another_kind():
+    moves = transitions()
     for tag in range(1, 7, 2):
         allowed = {before for before in range(7) if moves[before, tag + 1] > -1000}
         assert allowed == {tag, tag + 1}
@@ -77,7 +77,7 @@ def trained(samples, tmp_path_factory):
     model = student.fit(Reader(len(words)), lambda _: items, 60, 3e-3, average=0.5, log=lambda *_: None)
     folder = tmp_path_factory.mktemp("reader")
     ranges = export.input_ranges(model, [student.inputs(item) for item in items])
-    export.export(model, words, transitions(samples), ranges, folder)
+    export.export(model, words, transitions(), ranges, folder)
     return model, items, folder
 
 

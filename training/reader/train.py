@@ -48,7 +48,7 @@ def train_reader(
     folder = package_folder()
     teacher = train_teacher(gold, weak, folder, epochs=teacher_epochs, seed=seed, log=log)
     pieces = Pieces(folder)
-    moves = transitions(gold)
+    moves = transitions()
     model = Reader(len(words))
     start_from_pieces(model, words, Teacher(folder), pieces)
     gold_items, weak_items = student.items(gold, numbers), student.items(weak, numbers)
