@@ -7,7 +7,7 @@ from .quantities import word_lists
 from .records import ReadArticle
 
 ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", "]")
-FIGURES = frozenset("%$£€")
+POSTED = frozenset(("@", "https", "http", "caption"))  # somebody's post, or the page's own marks
 SPEAKER = re.compile(r"[A-Z][A-Z.' ]+:|[QA]: ")  # a line of a transcript
 TABLE = 5  # one number in so many different words makes a table
 REACH = 5  # paragraphs for which a report on data goes on
@@ -26,21 +26,21 @@ class Backing:
         self.sentence_starts = [sentence.start for sentence in read.sentences]
         self.attributed = {self._paragraph(item.source[0][0]) for item in read.attributions if item.source}
         self._words_of: dict[int, set[str]] = {}
+        self._transcript = "transcript" in lower
 
     def sourced(self, offset: int, type_: str) -> bool:
-        """Does the paragraph name a source, or the one before it speak of data?
+        """Does the paragraph, or the one before it, name a source, or one of the five before speak of data?
 
-        Percentages and shares also have one where a report on data stands up to five paragraphs earlier, an
-        accusation where its sentence names the authority that makes it.
+        An accusation also has one where its sentence names the authority that makes it, or any of the five
+        paragraphs before names a source.
         """
         number = self._paragraph(offset)
-        if self._backed(number):
+        if self._transcript or self._backed(number) or (number > 0 and self._backed(number - 1)):
             return True
+        earlier = range(max(0, number - REACH), number)
         if type_ == "allegation":
-            return not self.lists["authorities"].isdisjoint(self._sentence_words(offset))
-        if number > 0 and self._backed(number - 1) and not FIGURES.isdisjoint(self._paragraph_text(number - 1)):
-            return True  # one list of figures after another
-        earlier = range(max(0, number - (REACH if type_ in ("percent", "share") else 1)), number)
+            authorities = self.lists["authorities"]
+            return not authorities.isdisjoint(self._sentence_words(offset)) or any(map(self._backed, earlier))
         return any(not self.lists["surveys"].isdisjoint(self._paragraph_words(n)) for n in earlier)
 
     def settled(self, offset: int, type_: str) -> bool:
@@ -67,6 +67,7 @@ class Backing:
             number in self.attributed
             or not self.lists["sources"].isdisjoint(self._paragraph_words(number))
             or SPEAKER.match(self.read.text, start, end) is not None
+            or not POSTED.isdisjoint(self._paragraph_words(number))
         )
 
     def _paragraph(self, offset: int) -> int:

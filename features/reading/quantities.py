@@ -34,7 +34,7 @@ SMALL = {
 }
 FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter")
 NUMBER_WORDS = NUMBERS | FRACTIONS | {"one"}
-PLAIN_PERCENTAGES = (0.0, 100.0, 110.0)
+PLAIN_PERCENTAGES = (0.0, 1.0, 99.0, 100.0, 110.0)
 KNOWN = frozenset((50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0))  # states, seats, forms
 DIGITS = re.compile(r"[\d.,:/]+")
 MONEY_FLOOR = 10_000  # smaller sums are prices and fares
@@ -98,7 +98,9 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
     near = after[:4] + lower[max(0, place - 2) : place]
     if lists["casualties"].intersection(near) and "," not in after[:2] and "." not in after[:2]:
         return Quantity(place, end, "casualties", value > FEW)
-    if before == "of" and place > 1 and lower[place - 2][0].isdigit():
+    if after[0] == "of" and (after[1][:1].isdigit() or (after[1] == "the" and after[2][:1].isdigit())):
+        return Quantity(place, end, "number", False)
+    if "of" in lower[max(0, place - 2) : place] and any(word[0].isdigit() for word in lower[max(0, place - 3) : place]):
         return Quantity(place, end, "number", False)  # "626 of 751"
     inhabitants = after[0] in ("people", "residents") and lists["settlements"].intersection(
         lower[max(0, place - 6) : place]
