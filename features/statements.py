@@ -68,12 +68,20 @@ def share_of_statements(read: ReadArticle, wanted, evidence_of=None) -> Measurem
         return not_applicable(f"Fewer than {FEWEST} statements are attributed.")
     hits = [item for item, source in found if wanted(source)]
     shown = hits if evidence_of is None else [item for item, source in found if evidence_of(source)]
-    return Measurement(len(hits) / len(found), tuple(map(voiced, shown)), facts=facts(read, shown, len(hits), len(found)))
+    return Measurement(
+        len(hits) / len(found), tuple(map(voiced, shown)), facts=facts(read, shown, len(hits), len(found))
+    )
 
 
 def facts(read: ReadArticle, shown: list[Attribution], count: int, total: int) -> dict[str, int | float | str]:
     """What an advice sentence needs: how many of how many, and the first of those shown."""
-    found: dict[str, int | float | str] = {"count": count, "total": total, "others": total - count, "first": "", "paragraph": 0}
+    found: dict[str, int | float | str] = {
+        "count": count,
+        "total": total,
+        "others": total - count,
+        "first": "",
+        "paragraph": 0,
+    }
     if shown:
         start, end = voiced(shown[0])
         found["first"] = " ".join(read.text[start:end].split())

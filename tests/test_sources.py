@@ -79,13 +79,16 @@ def test_a_person_is_one_entry_under_the_fullest_name():
 
 
 def test_a_surname_before_the_full_name_is_the_same_person():
-    assert names("[{s:Okafor} {c:says} {t:port will close}]\n\n[{s:Dana Okafor} {c:said} {t:so on Monday}].") == ["Dana Okafor"]
+    assert names("[{s:Okafor} {c:says} {t:port will close}]\n\n[{s:Dana Okafor} {c:said} {t:so on Monday}].") == [
+        "Dana Okafor"
+    ]
 
 
 def test_two_people_of_one_surname_stay_two():
     assert names(
-        "[{s:Dana Okafor} {c:said} {t:the port would close}]. Her brother [{s:Chidi Okafor} {c:said} {t:it would not}]. "
-        "[{s:Ms. Okafor} {c:insisted} {t:that it would}]. [{s:Mr. Okafor} {c:said} {t:she was wrong}]."
+        "[{s:Dana Okafor} {c:said} {t:the port would close}]. Her brother "
+        "[{s:Chidi Okafor} {c:said} {t:it would not}]. [{s:Ms. Okafor} {c:insisted} {t:that it would}]. "
+        "[{s:Mr. Okafor} {c:said} {t:she was wrong}]."
     ) == ["Dana Okafor", "Chidi Okafor"]
 
 
@@ -111,7 +114,9 @@ def test_confidence_says_how_sure_a_resolution_is():
 
 
 def test_who_is_the_noun_before_it():
-    assert names("[{t:The port would close}, {c:said} {s:Dana Okafor}], [{s:who} {c:wants} {t:a new one}].") == ["Dana Okafor"]
+    assert names("[{t:The port would close}, {c:said} {s:Dana Okafor}], [{s:who} {c:wants} {t:a new one}].") == [
+        "Dana Okafor"
+    ]
 
 
 def test_a_source_inside_a_quotation_is_not_its_speaker():
@@ -124,13 +129,18 @@ def test_a_source_inside_a_quotation_is_not_its_speaker():
 
 
 def test_names_never_seen_before():
-    assert names("[{t:It rained}, {c:said} {s:Xanqwe Trbovik}, a farmer]. [{s:Trbovik} {c:said} {t:it was too late}].") == [
-        "Xanqwe Trbovik"
-    ]
+    assert names(
+        "[{t:It rained}, {c:said} {s:Xanqwe Trbovik}, a farmer]. [{s:Trbovik} {c:said} {t:it was too late}]."
+    ) == ["Xanqwe Trbovik"]
 
 
-def test_a_surname_that_is_a_title_too():
-    assert names("[{s:Ada King} {c:said} {t:it rained}]. [{s:King} {c:said} {t:it would go on}].") == ["Ada King"]
+@pytest.mark.parametrize("surname", ["King", "Page", "Church", "Post", "Guard", "Washington", "May", "Brothers"])
+def test_a_surname_that_is_a_common_word_too(surname):
+    text = (
+        f"[{{s:Zorin {surname}, an engineer,}} {{c:said}} {{t:it rained}}]. [{{s:{surname}}} {{c:said}} {{t:it would "
+        f"go on}}]. [{{s:Mr. {surname}}} {{c:added}} {{t:that it poured}}]."
+    )
+    assert names(text) == [f"Zorin {surname}"]
 
 
 # Types
@@ -176,7 +186,9 @@ def test_no_source_is_no_entry():
 
 def test_the_publication_speaking_of_itself_is_self():
     assert only("[{s:We} {c:asked} {t:the minister twice}].").type == "self"
-    assert only("[{s:The Lund Courier} {c:has learned} {t:that he resigned}].", outlet="The Lund Courier").type == "self"
+    assert (
+        only("[{s:The Lund Courier} {c:has learned} {t:that he resigned}].", outlet="The Lund Courier").type == "self"
+    )
 
 
 def test_unnamed_officials_of_something_named_are_flagged():
@@ -190,7 +202,9 @@ def test_other_media_are_flagged():
 
 
 def test_a_percentage_of_voters_is_what_the_poll_says():
-    sources = ledger("[{s:A Norlink poll} {c:shows} {t:a close race}]. [{s:44 percent of voters} {c:want} {t:a change}].")
+    sources = ledger(
+        "[{s:A Norlink poll} {c:shows} {t:a close race}]. [{s:44 percent of voters} {c:want} {t:a change}]."
+    )
     assert [(s.type, len(s.attributions)) for s in sources] == [("document", 2)]
 
 
@@ -204,7 +218,11 @@ def test_a_percentage_of_voters_is_what_the_poll_says():
         ("Norwegian Prime Minister Dana Okafor", "Norwegian Prime Minister", "official"),
         ("campaign manager Dana Okafor", "campaign manager", "spokesperson"),
         ("The Water Board's spokeswoman, Dana Okafor,", "spokeswoman", "spokesperson"),
-        ("Dana Okafor, a professor of law at Lakeview University,", "a professor of law at Lakeview University", "expert"),
+        (
+            "Dana Okafor, a professor of law at Lakeview University,",
+            "a professor of law at Lakeview University",
+            "expert",
+        ),
         ("Dana Okafor of Lakeview University", "of Lakeview University", "expert"),
         ("Dana Okafor, the chief executive of Norlink,", "the chief executive of Norlink", "business"),
         ("Dana Okafor, 44, a nurse,", "a nurse", "expert"),
@@ -272,7 +290,9 @@ def test_an_interview_in_questions_and_answers():
 
 def test_four_hundred_sources():
     surnames = ["".join(chr(97 + (n // 26**k) % 26) for k in range(3)).capitalize() + "ovic" for n in range(400)]
-    sources = ledger("\n".join(f"[{{s:Ana {name}}} {{c:said}} {{t:point {n} mattered}}]." for n, name in enumerate(surnames)))
+    sources = ledger(
+        "\n".join(f"[{{s:Ana {name}}} {{c:said}} {{t:point {n} mattered}}]." for n, name in enumerate(surnames))
+    )
     assert [s.name for s in sources] == [f"Ana {name}" for name in surnames]
 
 
@@ -281,7 +301,35 @@ def test_nothing_attributed_is_an_empty_ledger():
 
 
 WORDS = st.sampled_from(
-    "Dana Okafor Mr. the The said she He who, officials “ ” ' ’s . \n Q: A: of and of Justice Department poll 44 percent I".split(" ")
+    [
+        "Dana",
+        "Okafor",
+        "Mr.",
+        "the",
+        "The",
+        "said",
+        "she",
+        "He",
+        "who,",
+        "officials",
+        "“",
+        "”",
+        "'",
+        "’s",
+        ".",
+        "\n",
+        "Q:",
+        "A:",
+        "of",
+        "and",
+        "of",
+        "Justice",
+        "Department",
+        "poll",
+        "44",
+        "percent",
+        "I",
+    ]
 )
 
 

@@ -93,7 +93,9 @@ def test_concentration_is_the_top_sources_share_of_words():
 
 def test_diversity_is_the_same_for_the_same_mix_at_any_length():
     alone = "".join(f"[{{s:Dana Okafor}} {{c:said}} {{t:point {n}}}]. " for n in range(12))
-    mixed = "".join(f"[{{s:{who}}} {{c:said}} {{t:it rained}}]. " for who in ("Dana Okafor", "Piet Vos", "Ruth Lind") * 2)
+    mixed = "".join(
+        f"[{{s:{who}}} {{c:said}} {{t:it rained}}]. " for who in ("Dana Okafor", "Piet Vos", "Ruth Lind") * 2
+    )
     assert source_diversity.measure(read(alone)).value == 1.0
     value = source_diversity.measure(read(mixed)).value
     assert value is not None and 2.5 < value <= 3.0
@@ -130,7 +132,7 @@ def test_press_releases_and_posts_were_sent_out():
 
 
 def test_a_quotation_nobody_is_named_for_is_an_orphan():
-    text = "[{t:“The dam will hold for a year,”} {c:said} {s:Dana Okafor}].\n\n“Nobody in the valley believes a word of it.”"
+    text = "[{t:“The dam will hold for a year,”} {c:said} {s:Dana Okafor}].\n\n“Nobody in the valley believes it.”"
     measured = orphan_quotations.measure(read(text))
     assert measured.value == 0.5
     assert orphan_quotations.measure(read("It rained.")).value is None
@@ -143,5 +145,6 @@ def test_attributions_to_nobody_are_counted_per_thousand_words():
 
 
 def test_attributed_words():
-    value = attributed_words.measure(read("[{s:Dana Okafor} {c:said} {t:it rained all day}]. It was cold outside then.")).value
-    assert value == pytest.approx(4 / 12)
+    said = "[{s:Dana Okafor} {c:said} {t:it rained all day}]. "
+    measured = attributed_words.measure(read(20 * said + 10 * "It was cold outside then. "))
+    assert measured.value == pytest.approx(80 / 190)

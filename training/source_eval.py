@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..features.reading.records import Article, Attribution, Entity, ReadArticle, Source
+from ..features.reading.records import Article, Attribution, Entity, ReadArticle, Source, Spans
 from ..features.reading.sources import resolve
 from ..features.text.boilerplate import boilerplate
 from ..features.text.paragraphs import paragraphs
@@ -21,16 +21,60 @@ from ..features.text.sentences import sentences
 from ..features.text.tokens import tokenize
 
 TYPES = (
-    "named_person", "named_organization", "document", "anonymous_source", "unnamed_person", "unnamed_group", "self", "none",
+    "named_person", "named_organization", "document", "anonymous_source", "unnamed_person", "unnamed_group", "self",
+    "none",
 )  # fmt: skip
-PRONOUNS = frozenset("he she him her his hers they them their it its who which that i we my our himself herself".split())
-ENTITY_TYPES = frozenset("PERSON ORGANIZATION LOCATION DATE TIME MONEY PERCENT NUMBER ORDINAL DURATION SET MISC".split())
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "hers",
+        "they",
+        "them",
+        "their",
+        "it",
+        "its",
+        "who",
+        "which",
+        "that",
+        "i",
+        "we",
+        "my",
+        "our",
+        "himself",
+        "herself",
+    ]
+)
+ENTITY_TYPES = frozenset(
+    [
+        "PERSON",
+        "ORGANIZATION",
+        "LOCATION",
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "NUMBER",
+        "ORDINAL",
+        "DURATION",
+        "SET",
+        "MISC",
+    ]
+)
 
 
 OUTLETS = {  # PolNeAR's codes for the publications
-    "breitbart": "Breitbart News", "huff-post": "The Huffington Post", "nyt": "The New York Times", "politico": "Politico",
-    "usa-today": "USA Today", "wash-post": "The Washington Post", "west-journal": "Western Journalism",
+    "breitbart": "Breitbart News", "huff-post": "The Huffington Post", "nyt": "The New York Times",
+    "politico": "Politico", "usa-today": "USA Today", "wash-post": "The Washington Post",
+    "west-journal": "Western Journalism",
 }  # fmt: skip
+
+
+def _spans(pairs: list[list[int]]) -> Spans:
+    return tuple((start, end) for start, end in pairs)
 
 
 def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
@@ -38,12 +82,13 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     text = line["text"]
     tokens, spans = tokenize(text), paragraphs(text)
     found = [
-        Attribution("indirect", "speech", *(tuple((s, e) for s, e in item[part]) for part in ("source", "cue", "content")), 1.0)
+        Attribution("indirect", "speech", _spans(item["source"]), _spans(item["cue"]), _spans(item["content"]), 1.0)
         for item in line["attributions"]
     ]
     entities = [Entity(*e) for e in line.get("entities") or [] if with_entities and e[2] in ENTITY_TYPES]
+    outlet = OUTLETS.get(line["id"].split("_")[0])
     return ReadArticle(
-        Article(text, line["id"], line.get("title"), OUTLETS.get(line["id"].split("_")[0])), tokens, spans, sentences(text, tokens, spans),
+        Article(text, line["id"], line.get("title"), outlet), tokens, spans, sentences(text, tokens, spans),
         boilerplate(text, tokens, spans), quotations(text), entities, found,
     )  # fmt: skip
 
@@ -64,7 +109,10 @@ def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
     if reader is not None:
         from ..features.reading.read import read_articles
 
-        reads = read_articles([Article(line["text"], line["id"], None, OUTLETS.get(line["id"].split("_")[0])) for line in articles], reader)
+        reads = read_articles(
+            [Article(line["text"], line["id"], None, OUTLETS.get(line["id"].split("_")[0])) for line in articles],
+            reader,
+        )
         pairs = [p for read in reads for p in _pairs_by_place(read, labels[read.article.id])]
         results["end to end"] = _figures(pairs)
         results["seer"] = _seer(_lines(folder / "seer-claims.jsonl.gz"), reader)
@@ -90,7 +138,11 @@ def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[tup
         if key in found:
             pairs.append((label, found[key]))
         elif spans:
-            near = [source for item, source in unplaced if item.source and item.source[0][0] < spans[0][1] and spans[0][0] < item.source[0][1]]
+            near = [
+                source
+                for item, source in unplaced
+                if item.source and item.source[0][0] < spans[0][1] and spans[0][0] < item.source[0][1]
+            ]
             if near:
                 pairs.append((label, near[0]))
     return pairs
@@ -121,10 +173,19 @@ def _figures(pairs: list[tuple[dict[str, Any], Source | None]]) -> dict[str, Any
     return {
         "n": total,
         "type accuracy": _share(sum(n for (w, g), n in types.items() if w == g), total),
-        "type recall": {t: (_share(types[t, t], sum(n for (w, _), n in types.items() if w == t)), sum(n for (w, _), n in types.items() if w == t)) for t in TYPES},
+        "type recall": {
+            t: (
+                _share(types[t, t], sum(n for (w, _), n in types.items() if w == t)),
+                sum(n for (w, _), n in types.items() if w == t),
+            )
+            for t in TYPES
+        },
         "type precision": {t: _share(types[t, t], sum(n for (_, g), n in types.items() if g == t)) for t in TYPES},
         "confusions": {f"{w} > {g}": n for (w, g), n in types.most_common() if w != g},
-        "names right": {g: (_share(names[g, True], names[g, True] + names[g, False]), names[g, True] + names[g, False]) for g in ("name", "pronoun")},
+        "names right": {
+            g: (_share(names[g, True], names[g, True] + names[g, False]), names[g, True] + names[g, False])
+            for g in ("name", "pronoun")
+        },
         "role accuracy": _share(sum(n for (w, g), n in roles.items() if w == g), sum(roles.values())),
         "role confusions": {f"{w} > {g}": n for (w, g), n in roles.most_common() if w != g},
         "type and name right": _share(both, total),
@@ -136,7 +197,7 @@ def _share(part: int, whole: int) -> float | None:
 
 
 def _words(name: str) -> set[str]:
-    return {w for w in re.findall(r"\w+", name.casefold())}
+    return set(re.findall(r"\w+", name.casefold()))
 
 
 def surname(name: str) -> str:
@@ -160,7 +221,10 @@ def _seer(lines: list[dict[str, Any]], reader: Any) -> dict[str, Any]:
     return {
         "n": total,
         "agents in the ledger": _share(right, total),
-        **{g: (_share(counts[g, True], counts[g, True] + counts[g, False]), counts[g, True] + counts[g, False]) for g in ("named", "described")},
+        **{
+            g: (_share(counts[g, True], counts[g, True] + counts[g, False]), counts[g, True] + counts[g, False])
+            for g in ("named", "described")
+        },
     }
 
 
@@ -171,6 +235,10 @@ def in_ledger(agent: str, ledger: list[set[str]]) -> bool:
     last = surname(agent.split("(")[0])
     for entry in ledger:
         entry_stems = {w[:-1] if w.endswith("s") else w for w in entry}
-        if (len(words) > 1 and words <= entry) or stems <= entry_stems or (len(words) >= 2 and last in entry and agent[:1].isupper() and len(last) > 3):
+        if (
+            (len(words) > 1 and words <= entry)
+            or stems <= entry_stems
+            or (len(words) >= 2 and last in entry and agent[:1].isupper() and len(last) > 3)
+        ):
             return True
     return False

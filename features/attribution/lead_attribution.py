@@ -9,7 +9,10 @@ FEATURE = Feature(
     title="Attribution in the lead",
     unit="share",
     direction="higher",
-    why="Many readers see only the opening. If its claim rests on somebody's word, they must learn there whose word it is.",
+    why=(
+        "Many readers see only the opening. If its claim rests on somebody's word, they must learn there whose word "
+        "it is."
+    ),
     improve="Name the source of the main claim within the first three sentences.",
     standard="Reuters Handbook of Journalism, the intro; AP Stylebook, attribution",
     good=(
@@ -21,7 +24,8 @@ FEATURE = Feature(
         "agreement. The harbour cranes stood still for a week in June."
     ),
     bad=(
-        "The port of Kessel will lose a third of its jobs by 2026. A contract signed in 2019 is to blame. The port pays "
+        "The port of Kessel will lose a third of its jobs by 2026. A contract signed in 2019 is to blame. The port "
+        "pays "
         "for ships that never come.\n\n"
         "The contract guarantees a shipping line forty berths a month. The line has used eleven. The port's director "
         "declined to comment.\n\n"

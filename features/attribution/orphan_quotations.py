@@ -15,7 +15,8 @@ FEATURE = Feature(
     good=(
         "“We found the first crack in January,” said Petra Halloran, the bridge's chief engineer. “By March there were "
         "nine of them.”\n\n"
-        "The transport minister, Luis Andrade, said he had learnt of the cracks on Monday. “Nobody in my office saw that "
+        "The transport minister, Luis Andrade, said he had learnt of the cracks on Monday. “Nobody in my office saw "
+        "that "
         "report before this week,” he told reporters.\n\n"
         "Halloran disputed that. “I sent it to the ministry twice and I have the receipts,” she said.\n\n"
         "A lorry driver, Sam Okoro, said he had crossed the bridge every day since. “They could have put up a sign for "

@@ -76,7 +76,14 @@ class Antecedents:
 
     def person(self, offset: int, gender: str | None, exclude: tuple[Character, ...] = (), fits=None) -> Choice | None:
         """The most prominent person before `offset`; those of the other gender and `exclude` are out."""
-        return self._best(offset, exclude, lambda c: c.kind == "person" and not (gender and c.gender and c.gender != gender) and (fits is None or fits(c)), gender)
+        return self._best(
+            offset,
+            exclude,
+            lambda c: (
+                c.kind == "person" and not (gender and c.gender and c.gender != gender) and (fits is None or fits(c))
+            ),
+            gender,
+        )
 
     def body(self, offset: int, fits=None) -> Choice | None:
         """The most prominent body before `offset`."""
@@ -97,7 +104,9 @@ class Antecedents:
                 weight *= QUOTED
             if gender and character.gender == gender:
                 weight *= 1.25
-            scores[id(character)] = max(scores.get(id(character), 0.0), weight) + 0.2 * min(scores.get(id(character), 0.0), weight)
+            scores[id(character)] = max(scores.get(id(character), 0.0), weight) + 0.2 * min(
+                scores.get(id(character), 0.0), weight
+            )
             who[id(character)] = character
         for at, spoken, character in reversed(self._spoken):
             if at >= offset:

@@ -11,7 +11,6 @@ from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
 from .mentions import Name
 from .records import Span
 
-
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
 
 
@@ -65,7 +64,9 @@ class Cast:
     def find(self, parts: tuple[str, ...]) -> Character | None:
         """The person or body that a few words name where no name was found: in headlines all words have capitals."""
         found = self._by_surname.get(_surname(parts), ())
-        found = [c for c in found if len(parts) == 1 or {w.casefold() for w in parts} <= {w.casefold() for w in c.words}]
+        found = [
+            c for c in found if len(parts) == 1 or {w.casefold() for w in parts} <= {w.casefold() for w in c.words}
+        ]
         if not found and len(parts) == 1:
             found = self._by_word.get(parts[0].casefold(), ())
         return max(found, key=lambda c: len(c.names), default=None)
@@ -192,7 +193,9 @@ def _gender(name: Name) -> str | None:
 
 def likely_kind(character: Character, text: list[str]) -> str:
     """The kind of a name that nothing tells: a body behind "the" or with a body's noun in it, else a person."""
-    if any(n.first and text[n.first - 1].lower() == "the" for n in character.names) or any(noun_kind(word) == "body" for word in character.words):
+    if any(n.first and text[n.first - 1].lower() == "the" for n in character.names):
+        return "body"
+    if any(noun_kind(word) == "body" for word in character.words):
         return "body"
     return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
 

@@ -89,7 +89,7 @@ class Descriptions:
     # What the phrase says
 
     def _wording(self, phrase: Phrase) -> str:
-        return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(" ,;:—–-\"“”")
+        return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
 
     def _inside(self, phrase: Phrase) -> set[str]:
         return {word.lower() for word in self.words[phrase.first : phrase.last]}
@@ -114,7 +114,7 @@ class Descriptions:
 
     def _is_title_of_work(self, phrase: Phrase) -> bool:
         """Is the phrase a title in quotation marks?"""
-        opens = phrase.first and self.words[phrase.first - 1] in "\"“‘"
+        opens = phrase.first and self.words[phrase.first - 1] in '"“‘'
         return bool(opens) and phrase.start < self.discourse.read.tokens.starts[phrase.first]
 
     def _is_speech(self, phrase: Phrase, head: str) -> bool:
@@ -130,9 +130,7 @@ class Descriptions:
         """A source without a name; "the officials" are the officials met before."""
         if phrase.definite and phrase.last - phrase.first <= 3:
             stem = singular(head) or head
-            earlier = self.discourse.recall(
-                lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem
-            )
+            earlier = self.discourse.recall(lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem)
             if earlier:
                 return earlier.sure(0.8)
         return Referent(type_, name, (type_, _bare(name)), 0.9, head=head, plural=plural)

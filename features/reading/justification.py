@@ -41,8 +41,10 @@ ANONYMOUS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 REASON = re.compile(
-    r"\b(?:because|since|for fear|fearing|out of fear|citing|in order to|so as (?:not )?to|to (?:discuss|describe|speak|avoid|protect|talk)|as (?:he|she|they) (?:was|were|is|are)|"
-    r"(?:who (?:was|were|is|are) )?not (?:publicly )?(?:authori[sz]ed|permitted|allowed|cleared) to|owing to|due to|given the)\b",
+    r"\b(?:because|since|for fear|fearing|out of fear|citing|in order to|so as (?:not )?to"
+    r"|to (?:discuss|describe|speak|avoid|protect|talk)|as (?:he|she|they) (?:was|were|is|are)"
+    r"|(?:who (?:was|were|is|are) )?not (?:publicly )?(?:authori[sz]ed|permitted|allowed|cleared) to"
+    r"|owing to|due to|given the)\b",
     re.IGNORECASE,
 )
 INSIDER = re.compile(r"\b(?:familiar with|knowledge of|briefed on|privy to|anonymous\w*|unnamed)\b", re.IGNORECASE)

@@ -26,7 +26,7 @@ def sections(name: str) -> dict[str, list[str]]:
     """The words of `data/<name>.txt` under each [heading]; lines that start with # are comments."""
     found: dict[str, list[str]] = {}
     listed: list[str] = []
-    for line in files(__package__).joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
+    for line in files(__package__ or "").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             listed = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):

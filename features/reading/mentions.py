@@ -25,6 +25,7 @@ DOCUMENTS = words("documents", "documents")
 PLACES = words("places", "places")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
+ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -62,29 +63,56 @@ def find_names(read: ReadArticle) -> list[Name]:
     openings = {sentence.start for sentence in read.sentences}
     vocabulary = set(tokens.words)
     found: list[Name] = []
-    doubtful: list[int] = []
+    doubtful: list[tuple[int, int]] = []
     for run_first, run_last in _runs(read.text, tokens):
         for first, last in _cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = _name(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
                 found.append(name)
-            elif last - first == 1:
-                doubtful.append(first)
-    found = _surnames(tokens, found, doubtful) if doubtful else found
-    return _join_bodies(read, found)
+            elif last > first:
+                doubtful.append((first, last))
+    return _join_bodies(read, _surnames(tokens, found, doubtful, vocabulary))
 
 
-def _surnames(tokens: Tokens, names: list[Name], doubtful: list[int]) -> list[Name]:
-    """Add common words that are somebody's surname: "King said", where "Ada King" is named elsewhere."""
-    surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]], vocabulary: set[str]) -> list[Name]:
+    """Surnames that are common words: "Mr. King" or an apposition shows that "Zorin King" and "King" name a person."""
+    honoured = {name.words[-1] for name in names if name.honorific}
+    surnames = honoured | {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+    for n, name in enumerate(names):
+        if name.kind != "person" and 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
+            common = name.kind in ("document", "other")
+            if name.words[-1] in honoured or (common and _introduced(tokens.words, name.last)):
+                names[n] = name._replace(kind="person")
     added = []
-    for i in doubtful:
-        word = tokens.words[i]
-        if word in surnames and (i == 0 or tokens.words[i - 1].lower() not in BEFORE_TITLES):
-            span = tokens.starts[i], tokens.ends[i]
-            added.append(Name(*span, i, i + 1, (word,), "other", None, None, i))
+    for first, last in doubtful:
+        parts = tuple(tokens.words[first:last])
+        span = tokens.starts[first], tokens.ends[last - 1]
+        if 2 <= len(parts) <= 3 and (parts[-1] in honoured or _introduced(tokens.words, last)):
+            surnames.add(parts[-1])
+            added.append(Name(*span, first, last, parts, "person", None, None, first))
+    for first, last in doubtful:
+        word = tokens.words[first]
+        if (
+            last - first == 1
+            and word in surnames
+            and (not first or tokens.words[first - 1].lower() not in BEFORE_TITLES)
+        ):
+            added.append(
+                Name(tokens.starts[first], tokens.ends[first], first, last, (word,), "other", None, None, first)
+            )
     return sorted(names + added) if added else names
+
+
+def _introduced(words_: list[str], last: int) -> bool:
+    """Does an age or an apposition for a person follow: ", 44, ..." or ", an engineer"?"""
+    if words_[last : last + 1] != [","]:
+        return False
+    after = words_[last + 1 : last + 8]
+    if len(after) > 1 and after[0].isdigit() and after[1] == ",":
+        return True
+    stop = next((i for i, word in enumerate(after) if not word[0].isalnum()), len(after))
+    return bool(after) and after[0] in ARTICLES and any(person_noun(word) for word in after[1:stop])
 
 
 def _runs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
@@ -236,18 +264,18 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     given = parts[0] in given_names() or (parts[0].isupper() and parts[0].capitalize() in given_names())
     if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
         return "body"
-    if len(parts) > 1 and not honorific and not (label in ("", "PERSON") and given):
-        if last.lower() in DOCUMENTS:
-            return "document"
-    if len(parts) == 1 and not honorific and not titled:
-        if (last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body"):  # "BBC", "Kremlin"
-            return "body"
+    named = given and label in ("", "PERSON")
+    if len(parts) > 1 and not honorific and not named and last.lower() in DOCUMENTS:
+        return "document"
+    alone = len(parts) < 2 and not honorific and not titled
+    if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
+        return "body"  # "BBC", "Kremlin"
     kind = KINDS.get(label)
     if honorific or (titled and kind != "body"):
         return "person"
-    if 2 <= len(parts) <= 4 and given and (not last.isupper() or parts[0].isupper()):
-        if kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION)):
-            return "person"
+    full = 2 <= len(parts) <= 4 and given and (not last.isupper() or parts[0].isupper())
+    if full and (kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION))):
+        return "person"
     if kind:
         return kind
     if len(parts) == 1 and last in given_names():
@@ -263,11 +291,7 @@ def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
         if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
             before = joined[-1]
             link = words_[before.last : name.begins]
-            if (
-                before.words[-1] in BODY_WORDS
-                and link in JOINTS
-                and (link != ["and"] or name.words[-1] in BODY_WORDS)
-            ):
+            if before.words[-1] in BODY_WORDS and link in JOINTS and (link != ["and"] or name.words[-1] in BODY_WORDS):
                 parts = before.words + tuple(link) + name.words
                 joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
                 continue

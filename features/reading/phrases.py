@@ -33,7 +33,9 @@ AFTERTHOUGHTS = words("grammar", "afterthoughts")
 DETERMINERS = words("grammar", "determiners")
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
-PARTICIPLE = re.compile(r"(?:[a-z]{3,}(?:ed|ing)|held|taken|made|sent|shown|shot|written|found|put|paid|led|known|back)$")
+PARTICIPLE = re.compile(
+    r"(?:[a-z]{3,}(?:ed|ing)|held|taken|made|sent|shown|shot|written|found|put|paid|led|known|back)$"
+)
 
 Named = list[tuple[Name, Character]]
 
@@ -148,7 +150,11 @@ def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
             continue
         low = word.lower()
         before = noun_kind(text[i - 1])
-        if low in ("outside", "inside", "past", "like") and i + 1 < last and noun_kind(text[i + 1]) in ("persons", "bodies"):
+        if (
+            low in ("outside", "inside", "past", "like")
+            and i + 1 < last
+            and noun_kind(text[i + 1]) in ("persons", "bodies")
+        ):
             continue
         if word == "-" and i + 1 < last and (text[i - 1][0].isdigit() or text[i - 1].isupper()):  # "50-state"
             continue
@@ -215,7 +221,11 @@ def _appositive(text: list[str], names: Named, stop: int, last: int) -> Characte
     if stop >= last or text[stop] == "and" or text[stop - 1] == "including":
         return None
     for name, character in names:
-        if name.first < stop or character.kind not in ("person", "other") or (name.kind != "person" and len(name.words) == 1):
+        if (
+            name.first < stop
+            or character.kind not in ("person", "other")
+            or (name.kind != "person" and len(name.words) == 1)
+        ):
             continue
         following = text[name.last].lower() if name.last < last else ","
         if text[name.begins - 1] in (",", ":", "—", "–", "-", "(") and (

@@ -1,4 +1,4 @@
-"""Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, with low confidence."""
+"""Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, not sure."""
 
 from .discourse import Discourse, Referent
 from .phrases import Phrase

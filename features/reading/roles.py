@@ -21,7 +21,9 @@ WIDE = frozenset((
 ))  # fmt: skip
 # Those who work for a politician speak for the office: "Ruiz's chief strategist", "an adviser to Mr. Holt".
 STAFF = frozenset(("strategist", "adviser", "advisor", "aide", "operative", "speechwriter", "consultant", "associate"))
-SERVES = re.compile(r"[A-Z]\w+['’]s\b|[a-z]s['’] |\bto (?:Mr|Mrs|Ms|Sen|President|Gov|Rep|[A-Z])|\b(?:campaign|White House|RNC|DNC)\b")
+SERVES = re.compile(
+    r"[A-Z]\w+['’]s\b|[a-z]s['’] |\bto (?:Mr|Mrs|Ms|Sen|President|Gov|Rep|[A-Z])|\b(?:campaign|White House|RNC|DNC)\b"
+)
 
 
 def role_of(title: str) -> str | None:
@@ -67,7 +69,9 @@ def _affiliation(title: str) -> str | None:
 def _affiliations() -> dict[str, re.Pattern[str]]:
     return {
         role: re.compile(
-            r"\b(?:" + "|".join(re.escape(w).replace("_", r"\s").replace(r"\~", r"\w*").replace("~", r"\w*") for w in listed) + r")\b",
+            r"\b(?:"
+            + "|".join(re.escape(w).replace("_", r"\s").replace(r"\~", r"\w*").replace("~", r"\w*") for w in listed)
+            + r")\b",
             re.IGNORECASE,
         )
         for role, listed in sections("affiliations").items()

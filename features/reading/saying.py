@@ -10,7 +10,10 @@ from .records import Attribution
 @cache
 def _pattern() -> re.Pattern[str]:
     stems = sorted(words("saying", "saying"))
-    return re.compile(r"\b(?:" + "|".join(re.escape(s[:-1]) + r"\w*" if s.endswith("~") else re.escape(s) for s in stems) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(s[:-1]) + r"\w*" if s.endswith("~") else re.escape(s) for s in stems) + r")\b",
+        re.IGNORECASE,
+    )
 
 
 def tells(attribution: Attribution, text: str) -> bool:

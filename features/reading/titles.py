@@ -12,7 +12,19 @@ from .mentions import PARTICLES, Name
 from .records import Span
 
 STOPS = words("grammar", "closed")
-ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {"who", "whose", "which", "said", "says", "told", "added", "wrote", "asked", "tells", "--"}
+ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {
+    "who",
+    "whose",
+    "which",
+    "said",
+    "says",
+    "told",
+    "added",
+    "wrote",
+    "asked",
+    "tells",
+    "--",
+}
 ABBREVIATIONS = frozenset((
     "inc", "corp", "co", "ltd", "st", "u.s", "d.c", "jr", "sr", "dr", "no", "va", "pa", "calif", "mass", "conn", "fla",
     "mich", "mr", "mrs", "ms", "sen", "rep", "gov", "gen", "sens", "reps", "lt", "col", "vt", "ill", "tenn", "wash",
@@ -92,7 +104,9 @@ def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, i
 
 
 def _verbal(word: str) -> bool:
-    return word.islower() and (word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word != "acting"))
+    return word.islower() and (
+        word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word != "acting")
+    )
 
 
 def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | None:
@@ -104,9 +118,13 @@ def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | No
     if last + 1 >= size:
         return None
     mark = words[last]
-    if mark in ("of", "from") and (words[last + 1][0].isupper() or (words[last + 1] == "the" and last + 2 < size and words[last + 2][0].isupper())):
+    if mark in ("of", "from") and (
+        words[last + 1][0].isupper() or (words[last + 1] == "the" and last + 2 < size and words[last + 2][0].isupper())
+    ):
         stop = last + 1 + (words[last + 1] == "the")
-        while stop < size and (words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")):
+        while stop < size and (
+            words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")
+        ):
             stop += 1
         while words[stop - 1][0].islower():
             stop -= 1
@@ -118,7 +136,9 @@ def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | No
     first = last + 1
     if words[first].isdigit() and first + 1 < size and words[first + 1] == ",":  # an age: "Ann Lee, 44, a nurse"
         first += 2
-    if first in begins or words[first].endswith("ing") or (words[first] in OPENINGS):  # a list of names, or a clause: "Ruiz, speaking in Lima,"
+    if (
+        first in begins or words[first].endswith("ing") or (words[first] in OPENINGS)
+    ):  # a list of names, or a clause: "Ruiz, speaking in Lima,"
         return None
     stop, noun = _phrase(tokens, first)
     return (first, stop) if noun else None

@@ -20,7 +20,9 @@ class Voices:
         self.interviewed: Referent | None = None
         labels = {}
         for i, (start, end) in enumerate(self._paragraphs):
-            if discourse.text[start].isupper() and (match := LABEL.match(discourse.text, start, min(end, start + WIDEST))):
+            if discourse.text[start].isupper() and (
+                match := LABEL.match(discourse.text, start, min(end, start + WIDEST))
+            ):
                 labels[i] = match.group(1) or match.group(2)
         if len(labels) >= LEAST:
             self._assign(discourse, labels)

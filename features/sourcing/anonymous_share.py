@@ -13,21 +13,28 @@ FEATURE = Feature(
         "source exists, knows, and has no axe to grind."
     ),
     improve="Use the anonymous source to find one on the record; keep only facts that cannot be had otherwise.",
-    standard="AP Stylebook, anonymous sources; Reuters Handbook of Journalism, unnamed sources; BBC Editorial Guidelines 3.3",
+    standard=(
+        "AP Stylebook, anonymous sources; Reuters Handbook of Journalism, unnamed sources; BBC Editorial Guidelines 3.3"
+    ),
     good=(
-        "The airline will cut nine routes in the autumn, its chief executive, Paula Renner, told staff on Wednesday. “We "
+        "The airline will cut nine routes in the autumn, its chief executive, Paula Renner, told staff on Wednesday. "
+        "“We "
         "are flying empty planes,” she wrote in an email.\n\n"
-        "The pilots' union said it had been told an hour earlier. “That is no way to treat people,” its president, Dirk "
+        "The pilots' union said it had been told an hour earlier. “That is no way to treat people,” its president, "
+        "Dirk "
         "Abel, said.\n\n"
-        "The airport at Sorrel will lose half its flights, according to its manager, Mina Shah. She said she would talk to "
+        "The airport at Sorrel will lose half its flights, according to its manager, Mina Shah. She said she would "
+        "talk to "
         "two other airlines. The transport ministry declined to comment."
     ),
     bad=(
-        "The airline will cut nine routes in the autumn, according to people familiar with the matter. “They are flying "
+        "The airline will cut nine routes in the autumn, according to people familiar with the matter. “They are "
+        "flying "
         "empty planes,” said one source, who asked not to be named.\n\n"
         "A person briefed on the plan said that staff had not been told. Sources said the airport at Sorrel would lose "
         "half its flights.\n\n"
-        "Another person with knowledge of the talks said two other airlines were interested. The chief executive, Paula "
+        "Another person with knowledge of the talks said two other airlines were interested. The chief executive, "
+        "Paula "
         "Renner, declined to comment. An insider said she would leave before the winter."
     ),
     advice="{count} of {total} statements come from anonymous sources, the first (“{first}”) in paragraph {paragraph}.",

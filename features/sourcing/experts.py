@@ -8,23 +8,31 @@ FEATURE = Feature(
     title="Experts among the people who speak",
     unit="share",
     direction="higher",
-    why="Those with power and those with an interest speak anyway. Somebody who has studied the matter puts it in proportion.",
+    why=(
+        "Those with power and those with an interest speak anyway. Somebody who has studied the matter puts it in "
+        "proportion."
+    ),
     improve="Ask a specialist with no stake in the matter, and say what makes them one.",
     standard="HealthNewsReview criteria 5 and 7; BBC Editorial Guidelines, accuracy, use of experts",
     good=(
         "The dam is safe for now, the water minister, Sol Ibarra, said on Monday after a night of rain.\n\n"
-        "Hydrologist Grete Amundsen, of Varde University, was less sure. “The spillway was built for half that water,” she "
-        "said. Ken Ito, a professor of engineering who has studied the dam since 1998, said the wall would hold but the "
+        "Hydrologist Grete Amundsen, of Varde University, was less sure. “The spillway was built for half that "
+        "water,” she "
+        "said. Ken Ito, a professor of engineering who has studied the dam since 1998, said the wall would hold but "
+        "the "
         "gates might not.\n\n"
-        "Meteorologist Pia Lang said more rain would come on Thursday. The mayor of Lower Varde, Tom Beck, told people to "
+        "Meteorologist Pia Lang said more rain would come on Thursday. The mayor of Lower Varde, Tom Beck, told "
+        "people to "
         "pack a bag."
     ),
     bad=(
-        "The dam is safe for now, the water minister, Sol Ibarra, said on Monday after a night of rain. “I have been there "
+        "The dam is safe for now, the water minister, Sol Ibarra, said on Monday after a night of rain. “I have been "
+        "there "
         "myself,” he said.\n\n"
         "Senator Grete Amundsen was less sure. “The government has saved on everything,” she said. The mayor of Lower "
         "Varde, Tom Beck, told people to pack a bag.\n\n"
-        "Ken Ito, a shopkeeper, said he would stay. “My father stayed in 1968,” he said. Pia Lang, who owns the hotel by "
+        "Ken Ito, a shopkeeper, said he would stay. “My father stayed in 1968,” he said. Pia Lang, who owns the "
+        "hotel by "
         "the bridge, said all her guests had left. Governor Ana Roth said help was on the way."
     ),
     advice="{count} of {total} people who speak are experts: ask one who has no stake in the matter.",

@@ -12,15 +12,19 @@ FEATURE = Feature(
     improve="Press for the name; if it cannot be given, find the same fact on paper or from somebody who can be named.",
     standard="SPJ Code of Ethics, identify sources clearly; Markkula Center for Applied Ethics, sourcing codebook",
     good=(
-        "The museum knew for a year that the painting was stolen, its former curator, Lena Vogt, said on Friday. “I wrote "
+        "The museum knew for a year that the painting was stolen, its former curator, Lena Vogt, said on Friday. “I "
+        "wrote "
         "three letters,” Vogt said.\n\n"
-        "The director, Bruno Santos, denied it. “I never saw a letter,” he said. The museum's archive lists two of them, "
+        "The director, Bruno Santos, denied it. “I never saw a letter,” he said. The museum's archive lists two of "
+        "them, "
         "dated March and June.\n\n"
-        "Ada Novak, whose grandfather owned the painting, said she would sue. Her lawyer, Carl Frost, said the museum had "
+        "Ada Novak, whose grandfather owned the painting, said she would sue. Her lawyer, Carl Frost, said the "
+        "museum had "
         "offered money. The culture ministry said that it was looking into the case."
     ),
     bad=(
-        "The museum knew for a year that the painting was stolen, employees said on Friday. “There were three letters,” "
+        "The museum knew for a year that the painting was stolen, employees said on Friday. “There were three "
+        "letters,” "
         "one of them said.\n\n"
         "A colleague denied it. Others said there had been two letters, in March and June. Some said the director had "
         "locked them away.\n\n"
@@ -28,7 +32,9 @@ FEATURE = Feature(
         "money. Critics said it should return the painting. Officials said they were looking into the case, and Bruno "
         "Santos, the director, said he had nothing to add."
     ),
-    advice="{others} of {total} statements have no named source, the first (“{first}”) in paragraph {paragraph}: name one.",
+    advice=(
+        "{others} of {total} statements have no named source, the first (“{first}”) in paragraph {paragraph}: name one."
+    ),
 )
 
 

@@ -8,22 +8,32 @@ FEATURE = Feature(
     title="Different sources among five statements",
     unit="count",
     direction="higher",
-    why="Different sources see different things. The measure does not grow with length, so a long single-source story stays one.",
+    why=(
+        "Different sources see different things. The measure does not grow with length, so a long single-source "
+        "story stays one."
+    ),
     improve="Before giving a source a fifth statement, ask somebody else about the same point.",
-    standard="Hurlbert, The Nonconcept of Species Diversity (1971), rarefaction; BBC Editorial Guidelines, breadth of voices",
+    standard=(
+        "Hurlbert, The Nonconcept of Species Diversity (1971), rarefaction; BBC Editorial Guidelines, breadth of voices"
+    ),
     good=(
-        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. The company's director, Felix Grau, said "
+        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. The company's director, Felix "
+        "Grau, said "
         "he had made his last offer.\n\n"
-        "“Nobody has called us,” said the state mediator, Ida Lund. Labour Minister Kofi Mensah said he would not step in. "
+        "“Nobody has called us,” said the state mediator, Ida Lund. Labour Minister Kofi Mensah said he would not "
+        "step in. "
         "Commuter Beth Orr said she walked two hours each way.\n\n"
-        "The town said it would run its own buses from Monday. Economist Raul Vega, of Monte University, put the loss at "
+        "The town said it would run its own buses from Monday. Economist Raul Vega, of Monte University, put the "
+        "loss at "
         "two million crowns a day."
     ),
     bad=(
         "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. “Nobody has called us,” she said.\n\n"
-        "Reyes said the company had made no new offer. She said the mediator had not been in touch and that the minister "
+        "Reyes said the company had made no new offer. She said the mediator had not been in touch and that the "
+        "minister "
         "would not step in. “They want to wear us out,” Reyes said.\n\n"
-        "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's loss at "
+        "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's "
+        "loss at "
         "two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice="Five statements taken at random come from {value} sources: ask somebody else as well.",
@@ -39,7 +49,9 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable(f"Fewer than {SAMPLE} statements are attributed.")
     expected = sum(1 - _missed(total, n) for n in counts.values())
     evidence = tuple(read.sources[k].mentions[0] for k in sorted(counts))
-    return Measurement(expected, evidence, facts={"value": round(expected, 1), "sources": len(counts), "statements": total})
+    return Measurement(
+        expected, evidence, facts={"value": round(expected, 1), "sources": len(counts), "statements": total}
+    )
 
 
 def _missed(total: int, own: int) -> float:

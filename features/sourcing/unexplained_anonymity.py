@@ -9,8 +9,13 @@ FEATURE = Feature(
     unit="share",
     direction="lower",
     why="Readers forgive a withheld name when they are told why. Without a reason it looks like convenience, or worse.",
-    improve="Say why the name is withheld and how the source knows: “because they were not authorised to discuss the talks”.",
-    standard="AP Stylebook, anonymous sources; The New York Times, guidelines on anonymous sourcing; SPJ Code of Ethics",
+    improve=(
+        "Say why the name is withheld and how the source knows: “because they were not authorised to discuss the "
+        "talks”."
+    ),
+    standard=(
+        "AP Stylebook, anonymous sources; The New York Times, guidelines on anonymous sourcing; SPJ Code of Ethics"
+    ),
     good=(
         "A person familiar with the talks, who asked not to be named because they were private, said the minister had "
         "offered to resign on Sunday night.\n\n"
@@ -21,9 +26,11 @@ FEATURE = Feature(
         "Hanne Moe, called for a debate."
     ),
     bad=(
-        "The minister offered to resign on Sunday night, sources said. “He had the letter in his hand,” said one source "
+        "The minister offered to resign on Sunday night, sources said. “He had the letter in his hand,” said one "
+        "source "
         "familiar with the talks.\n\n"
-        "Another source close to the minister, who asked not to be named, said the prime minister had asked him to wait. "
+        "Another source close to the minister, who asked not to be named, said the prime minister had asked him to "
+        "wait. "
         "People briefed on the meeting said it had been short.\n\n"
         "The government's spokesman, Leo Farrant, said the minister had its full confidence. The opposition leader, "
         "Hanne Moe, called for a debate. Insiders said a reshuffle would follow within the week."

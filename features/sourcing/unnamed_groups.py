@@ -10,24 +10,30 @@ FEATURE = Feature(
     direction="lower",
     why="Critics, experts, locals: a group without a member named may be two people, or none. It cannot be asked back.",
     improve="Name one of them, say how many you spoke to, or cite the survey that asked them.",
-    standard="Markkula Center for Applied Ethics, sourcing codebook, unnamed groups; BBC Editorial Guidelines, accuracy",
+    standard=(
+        "Markkula Center for Applied Ethics, sourcing codebook, unnamed groups; BBC Editorial Guidelines, accuracy"
+    ),
     good=(
         "The school will start an hour later from September, its head, Joan Abbot, said on Thursday. “Tired children "
         "learn nothing,” she said.\n\n"
         "Miro Petrov, a father of three, said he did not know who would take his youngest there. Sleep researcher Anna "
         "Quist, of Velden University, said the change was overdue.\n\n"
-        "The bus company, Transvel, said it could not change its timetable before the winter. Councillor Rob Hale said he "
+        "The bus company, Transvel, said it could not change its timetable before the winter. Councillor Rob Hale "
+        "said he "
         "would raise it in the next meeting."
     ),
     bad=(
         "The school will start an hour later from September, its head, Joan Abbot, said on Thursday.\n\n"
-        "Parents said they did not know who would take their youngest there. Many complained that nobody had asked them. "
+        "Parents said they did not know who would take their youngest there. Many complained that nobody had asked "
+        "them. "
         "Experts said the change was overdue. “Tired children learn nothing,” teachers said.\n\n"
-        "Bus drivers said their timetable could not be changed before the winter. Critics said the council had not thought "
+        "Bus drivers said their timetable could not be changed before the winter. Critics said the council had not "
+        "thought "
         "it through. Supporters said that it would get used to it. Some said the old hours should return."
     ),
     advice=(
-        "{count} of {total} statements go to unnamed groups, the first (“{first}”) in paragraph {paragraph}: name one of "
+        "{count} of {total} statements go to unnamed groups, the first (“{first}”) in paragraph {paragraph}: name "
+        "one of "
         "them, or say who they are and how many."
     ),
 )
