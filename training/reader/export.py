@@ -53,7 +53,7 @@ def _table(g: _Graph, name: str, values: np.ndarray, index: str) -> str:
 def build(model: Reader, ranges: Sequence[float]) -> onnx.ModelProto:
     """The network in ONNX, its matrix products in 8-bit integers.
 
-    They are more than twice as fast, and exact: a token's outputs do not depend on how many others are computed with it.
+    They are twice as fast, and exact: a token's outputs do not depend on how many others are computed with it.
     `ranges` holds for each layer and for the heads the largest size of their normalised inputs (see `input_ranges`).
     """
     g = _Graph()
