@@ -33,7 +33,8 @@ class Sample(NamedTuple):
     groups: Sequence[object]
 
     def take(self, indices: NDArray[np.int64]) -> "Sample":
-        texts, groups = [self.texts[i] for i in indices], [self.groups[i] for i in indices]
+        places = indices.tolist()
+        texts, groups = [self.texts[i] for i in places], [self.groups[i] for i in places]
         return Sample(self.X.iloc[indices], texts, self.target[indices], self.weight[indices], groups)
 
 

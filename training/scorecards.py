@@ -1,10 +1,11 @@
-"""Fitting scorecards: gradient-boosted additive models, averaged over bootstraps, calibrated, read off as tables.
+"""Fitting scorecards: additive models, averaged over bootstraps, calibrated, read off as tables.
 
-Values are first cut into a few quantile bins. On the bins `HistGradientBoostingClassifier` is fitted without
-interactions (Lou, Caruana and Gehrke 2012 call this a generalised additive model; `interpret` boosts them alike), under
-the directions that journalism knows. The mean over bootstraps by outlet is the model, their spread its interval.
-Graded labels enter as probabilities: a story of four stars counts as a good one with weight .8 and as a bad one
-with .2.
+Values are first cut into quantile bins. On the bins two additive models are fitted, under the directions that
+journalism knows, and averaged: `HistGradientBoostingClassifier` without interactions, whose curves may bend (Lou,
+Caruana and Gehrke 2012; `interpret` boosts them alike), and ridge regression, whose curves are straight over the bins
+and which is the better of the two where articles are few. The sum of additive models is additive, so each feature
+keeps one curve. The mean over bootstraps by outlet is the model, their spread its interval. Graded labels enter as
+probabilities: a story of four stars counts as a good one with weight .8 and as a bad one with .2.
 
 Length inflates such models: editors give good stories more room. `words` is therefore fitted along as a nuisance and
 then held at one reference length, so that nobody gains by writing more.
@@ -24,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..models.scorecard import FORMAT, Scorecard
 from .extract import WORDS
+from .ridge import ridge
 
 Array = NDArray[np.float64]
 REFERENCE_WORDS = 600.0
@@ -41,19 +43,28 @@ class Recipe:
     least_in_leaf: int = 25
     l2: float = 5.0
     columns: float = 1.0  # share of the features each split may choose from
+    straight: float = 0.5  # weight of the straight curves beside the boosted ones
+    penalty: float = 100.0  # ridge, on curves over standardised bins
     bags: int = 20
     length: bool = True  # fit `words` as a nuisance
     seed: int = 0
 
 
 class Bag(NamedTuple):
-    """One boosted model and the columns that told articles apart in its sample."""
+    """One boosted and one straight model, and the columns that told articles apart in their sample."""
 
-    model: HistGradientBoostingClassifier
+    boosted: HistGradientBoostingClassifier
+    intercept: float
+    slopes: Array  # a column, for one standard deviation of bins
+    middle: Array  # a column
+    spread: Array
     columns: NDArray[np.int64]
+    straight: float
 
     def decision_function(self, binned: Array) -> Array:
-        return self.model.decision_function(binned[:, self.columns])
+        chosen = binned[:, self.columns]
+        line = self.intercept + _standardised(chosen, self.middle, self.spread) @ self.slopes
+        return (1 - self.straight) * self.boosted.decision_function(chosen) + self.straight * line
 
 
 class AdditiveModel(ClassifierMixin, BaseEstimator):
@@ -147,9 +158,10 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
     def _fit_bag(self, binned: Array, target: Array, weight: Array, recipe: Recipe) -> Bag:
         rows, labels, weights = _as_two_classes(binned, target, weight)
         columns = np.flatnonzero([len(np.unique(column[~np.isnan(column)])) > 1 for column in rows.T])
-        model = HistGradientBoostingClassifier(
+        signs = [(self.directions or {}).get(self.columns_[i], 0) for i in columns]
+        boosted = HistGradientBoostingClassifier(
             interaction_cst="no_interactions",
-            monotonic_cst=[(self.directions or {}).get(self.columns_[i], 0) for i in columns],
+            monotonic_cst=signs,
             learning_rate=recipe.learning_rate,
             max_iter=recipe.iterations,
             max_leaf_nodes=recipe.leaves,
@@ -160,7 +172,11 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
             early_stopping=False,  # pyright: ignore[reportArgumentType]  (its stub knows only "auto")
             random_state=recipe.seed,
         )
-        return Bag(model.fit(rows[:, columns], labels, sample_weight=weights), columns)
+        boosted.fit(rows[:, columns], labels, sample_weight=weights)
+        chosen = binned[:, columns]
+        middle, spread = np.nanmean(chosen, axis=0), np.nanstd(chosen, axis=0) + 1e-9
+        intercept, slopes = ridge(_standardised(chosen, middle, spread), target, weight, signs, recipe.penalty)
+        return Bag(boosted, intercept, slopes, middle, spread, columns, recipe.straight)
 
 
 def scorecard(model: AdditiveModel, X: pd.DataFrame, name: str, question: str, notes: Mapping[str, Any]) -> Scorecard:
@@ -229,6 +245,11 @@ def _as_two_classes(rows: Array, target: Array, weight: Array) -> tuple[Array, N
     weights = np.concatenate([weight * target, weight * (1 - target)])
     keep = weights > 0
     return np.concatenate([rows, rows])[keep], labels[keep], weights[keep]
+
+
+def _standardised(binned: Array, middle: Array, spread: Array) -> Array:
+    """Bins as standard deviations from the mean; where the feature does not apply, the mean."""
+    return np.nan_to_num((binned - middle) / spread)
 
 
 def _bootstraps(size: int, groups: Sequence[Any] | None, bags: int, generator: np.random.Generator) -> list[Array]:
