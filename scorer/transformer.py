@@ -32,7 +32,7 @@ class SourcingFeatures(TransformerMixin, BaseEstimator):
     model : str or pathlib.Path, default=None
         Name or folder of the bundle whose reader is used; None is the one that came with onrecord.
     n_jobs : int, default=None
-        Processes, as in joblib: None is one, -1 is one a core.
+        Processes, as in joblib: None and 1 are one, -1 is one a core.
 
     Attributes
     ----------
@@ -73,7 +73,7 @@ class SourcingFeatures(TransformerMixin, BaseEstimator):
         check_is_fitted(self, "feature_names_out_")
         texts = _texts(X)
         columns = list(self.feature_names_out_)
-        jobs = min(effective_n_jobs(self.n_jobs), max(1, len(texts) // LEAST_PER_JOB))
+        jobs = min(effective_n_jobs(1 if self.n_jobs is None else self.n_jobs), max(1, len(texts) // LEAST_PER_JOB))
         if jobs > 1:
             parts = [texts[start::jobs] for start in range(jobs)]
             blocks = Parallel(n_jobs=jobs)(delayed(_measure)(part, self.model, columns) for part in parts)

@@ -154,7 +154,7 @@ def train(data: Path, vectors: Vectors, vocabulary: Sequence[str], rated: Sequen
     of_vector, of_class, of_count = np.split(learnt, [vectors.size, vectors.size + len(CLASSES)])
     weights = {word: float(vectors(word) @ of_vector) for word in (*vocabulary, *ENDS)}
     weights |= dict(zip(CLASSES, (CLASS_FREEDOM * of_class).tolist(), strict=True))
-    gains = dict(zip(COUNTS, (COUNT_FREEDOM * of_count).tolist(), strict=True))
+    gains: dict[str, float] = dict(zip(COUNTS, (COUNT_FREEDOM * of_count).tolist(), strict=True))
     return TermModel(float(free[:-1].mean()), float(free[-1]), 1.0, 5.0, gains, weights)
 
 
