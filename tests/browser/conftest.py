@@ -2,13 +2,10 @@
 
 import os
 import shutil
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))  # report_documents, which all report tests share
 
 if find_spec("playwright") is None and not os.environ.get("CI"):
     collect_ignore_glob = ["test_*.py"]

@@ -1,19 +1,10 @@
 """The article page in a real browser: accessible, usable by keyboard, at any width, deaf to an article's scripts."""
 
 import pytest
+from browser_helpers import load, violations
 from playwright.sync_api import expect
-from report_documents import load
 
 from onrecord.reports.article import render_article
-
-AXE_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def violations(page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options=AXE_RULES).response["violations"]
-    return [f"{one['id']}: {node['html'][:200]} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("name", ["brief", "harbour", "hostile", "unscored"])

@@ -3,9 +3,8 @@
 import random
 
 import pytest
+from browser_helpers import all_documents, load, violations
 from playwright.sync_api import expect
-from report_documents import all_documents, load
-from test_article_page import violations
 
 from onrecord.reports.index import render_index
 
