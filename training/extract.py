@@ -129,7 +129,7 @@ def code_digest() -> str:
     from ..models import reader
 
     files = [
-        *sorted(path for path in root.rglob("*") if path.suffix in (".py", ".json", ".txt")),
+        *sorted(path for path in root.rglob("*") if path.suffix in (".py", ".json", ".txt", ".toml")),
         Path(reader.__file__),
     ]
     return _digest("".join(_digest(path.read_text(encoding="utf-8")) for path in files))
