@@ -118,7 +118,7 @@ def test_the_honest_table_holds_every_split_and_becomes_a_card(articles):
     assert figures["by_outlet"]["one"]["auc"]["value"] > 0.6
     assert {"scorecard", "length only", "TF-IDF and logistic regression"} <= set(figures["compared"])
     figures["by_corpus"] = across(articles, RECIPE)
-    figures["fairness"] = fairness(fitted.model, articles)
+    figures["fairness"] = fairness(fitted.model.decision_function(articles.X), articles)
     figures |= {group: {"an edit": swaps.moved([50.0], [51.0])} for group in ("swaps", "weaker", "same", "gamed")}
     plain = rounded({"reliability": figures})
     assert json.loads(json.dumps(plain)) == plain
@@ -131,7 +131,7 @@ def test_the_honest_table_holds_every_split_and_becomes_a_card(articles):
 
 def test_the_gap_compares_outlets_of_equal_rating(articles):
     model = AdditiveModel(RECIPE).fit(articles.X, articles.label)
-    found = fairness(model, articles)
+    found = fairness(model.decision_function(articles.X), articles)
     assert found["gap"]["low"] <= found["gap"]["value"] <= found["gap"]["high"]
     assert found["by_rating"]["mostly"] is None
 

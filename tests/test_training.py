@@ -92,7 +92,7 @@ def test_weights_let_no_outlet_and_no_corpus_dominate():
     labels = ([1.0] * 75 + [0.0] * 25) + ([1.0] * 5 + [0.0] * 20)
     weights = pd.Series(balanced_weights(corpora, outlets, labels))
     of_corpus = weights.groupby(corpora).sum()
-    assert of_corpus["large"] / of_corpus["small"] == pytest.approx(2)
+    assert of_corpus["large"] / of_corpus["small"] == pytest.approx(2)  # as the square roots of 100 and 25
     good = pd.Series(labels) > 0.5
     assert weights[:100][good[:100]].sum() == pytest.approx(weights[:100][~good[:100]].sum())
 

@@ -32,7 +32,7 @@ class Labelled:
 
 SOURCING = ("healthnewsreview",)
 RELIABILITY = ("clef_task3", "buzzfeed2016", "webis2016", "horne2017_buzzfeed")
-MEASURED_ONLY = ("recovery", "outlets_mbfc", "hyperpartisan")
+RATED_OUTLETS = "outlets_mbfc"
 
 # What is left out says neither: "partially false" and "other" of clef_task3, "no factual content" of webis2016.
 _VERDICTS = {

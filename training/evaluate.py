@@ -44,13 +44,12 @@ def fit_and_measure(
     grouped: dict[str, list[Array]] = {name: [] for name in names}
     for seed in seeds:
         say(f"by outlet, seed {seed}")
-        for name, scores in zip(names, predictions(articles, by_outlet(articles, seed), fits), strict=True):
+        chosen = fits if seed == seeds[0] else fits[:1]
+        for name, scores in zip(names, predictions(articles, by_outlet(articles, seed), chosen), strict=False):
             grouped[name].append(scores)
     say("at random")
-    mixed: dict[str, list[Array]] = {name: [] for name in names}
-    for seed in seeds[:1]:
-        for name, scores in zip(names, predictions(articles, at_random(articles, seed), fits), strict=True):
-            mixed[name].append(scores)
+    found = predictions(articles, at_random(articles, seeds[0]), fits)
+    mixed = {name: [scores] for name, scores in zip(names, found, strict=True)}
     weight = articles.sample().weight
     calibrated = [_cross_calibrated(articles, scores, weight) for scores in grouped["scorecard"]]
     scale, shift = np.mean([platt(scores, articles.label, weight) for scores in grouped["scorecard"]], axis=0)
@@ -87,13 +86,14 @@ def elsewhere(model: AdditiveModel, articles: Articles) -> Figure:
     return _auc(articles.label, [model.raw(articles.X)])
 
 
-def fairness(model: AdditiveModel, outlets: Articles) -> dict[str, Any]:
+def fairness(log_odds: Array, outlets: Articles) -> dict[str, Any]:
     """Mean score of left- minus right-leaning outlets of equal rating (outlets_mbfc), in points of 100.
 
-    Outlets, not articles, are the unit: each outlet's mean score counts once within its rating. The total weighs
-    the ratings by the smaller number of outlets on either side.
+    `log_odds` (n,) come from models that did not learn from the article's outlet. Outlets, not articles, are the unit:
+    each outlet's mean score counts once within its rating. The total weighs the ratings by the smaller number of
+    outlets on either side.
     """
-    score = 100 * expit(model.decision_function(outlets.X))
+    score = 100 * expit(log_odds)
     means: dict[tuple[float, str, str], list[float]] = {}
     for item, value in zip(outlets.items, score, strict=True):
         if item.bias in ("left", "right") and item.grade is not None and item.outlet:

@@ -35,7 +35,9 @@ class Sample(NamedTuple):
     def take(self, indices: NDArray[np.int64]) -> "Sample":
         places = indices.tolist()
         texts, groups = [self.texts[i] for i in places], [self.groups[i] for i in places]
-        return Sample(self.X.iloc[indices], texts, self.target[indices], self.weight[indices], groups)
+        return self._replace(
+            X=self.X.iloc[places], texts=texts, target=self.target[places], weight=self.weight[places], groups=groups
+        )
 
 
 Score = Callable[[Sample], Array]

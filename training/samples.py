@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
 from ..features.catalogue import catalogue
-from .corpora import Labelled
+from .corpora import RATED_OUTLETS, Labelled
 from .rivals import Fit, Sample
 from .scorecards import balanced_weights, groups_of
 
@@ -81,9 +81,12 @@ class Articles:
         return np.array([item.cluster for item in self.items])
 
     def sample(self) -> Sample:
-        """For fitting: one corpus counts as it is; several are balanced by corpus, outlet and label."""
+        """For fitting. One corpus counts as it is; several are balanced by corpus, outlet and label, and where labels
+        are ratings of outlets also by leaning, so that the rating tells nothing about it.
+        """
+        strata = [(item.label, item.bias if item.corpus == RATED_OUTLETS else None) for item in self.items]
         several = len(set(self.corpora)) > 1
-        weight = balanced_weights(self.corpora, self.outlets, self.label.tolist()) if several else np.ones(len(self))
+        weight = balanced_weights(self.corpora, self.outlets, strata) if several else np.ones(len(self))
         return Sample(self.X, [item.text for item in self.items], self.target, weight, self.outlets)
 
 

@@ -11,7 +11,7 @@ Length inflates such models: editors give good stories more room. `words` is the
 then held at one reference length, so that nobody gains by writing more.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -224,17 +224,19 @@ def platt(log_odds: Array, target: Array, weight: Array | None = None) -> tuple[
     return max(float(fitted.coef_[0, 0]), 0.05), float(fitted.intercept_[0])
 
 
-def balanced_weights(corpora: Sequence[str], outlets: Sequence[str | None], labels: Sequence[float]) -> Array:
+def balanced_weights(corpora: Sequence[str], outlets: Sequence[str | None], strata: Sequence[Hashable]) -> Array:
     """Weights (n,), mean 1, with which no corpus and no outlet dominates.
 
-    Within a corpus an outlet counts by the square root of its articles, and good and bad articles count alike; a
-    corpus counts by the square root of its articles.
+    Within a corpus an outlet counts by the square root of its articles, and every stratum (good and bad, say) counts
+    alike; a corpus counts by the square root of its articles.
     """
-    frame = pd.DataFrame({"corpus": list(corpora), "label": np.asarray(labels) >= 0.5})
-    frame["outlet"] = groups_of(outlets, len(frame))
-    frame["weight"] = frame.groupby(["corpus", "outlet"])["label"].transform("size").to_numpy(np.float64) ** -0.5
-    frame["weight"] /= frame.groupby(["corpus", "label"])["weight"].transform("sum").to_numpy(np.float64)
-    frame["weight"] *= frame.groupby("corpus")["label"].transform("size").to_numpy(np.float64) ** 0.5
+    frame = pd.DataFrame({"corpus": list(corpora), "outlet": groups_of(outlets, len(corpora))})
+    frame["stratum"] = [str(stratum) for stratum in strata]
+    frame["weight"] = frame.groupby(["corpus", "outlet"])["stratum"].transform("size").to_numpy(np.float64) ** -0.5
+    frame["weight"] /= frame.groupby(["corpus", "stratum"])["weight"].transform("sum").to_numpy(np.float64)
+    of_corpus = frame.groupby("corpus")["stratum"]
+    frame["weight"] *= of_corpus.transform("size").to_numpy(np.float64) ** 0.5
+    frame["weight"] /= of_corpus.transform("nunique").to_numpy(np.float64)
     weight = frame["weight"].to_numpy(np.float64)
     return weight / weight.mean()
 

@@ -24,7 +24,8 @@ PEOPLE = {
 }  # fmt: skip
 OUTLETS = {
     "New York Times": "Daily Caller", "Washington Post": "Breitbart News", "CNN": "Fox News", "MSNBC": "Newsmax",
-    "NPR": "OANN", "Reuters": "Sputnik", "Associated Press": "Russia Today", "BBC": "Infowars", "Guardian": "Gateway Pundit",
+    "NPR": "OANN", "Reuters": "Sputnik", "Associated Press": "Russia Today", "BBC": "Infowars",
+    "Guardian": "Gateway Pundit",
 }  # fmt: skip
 WEASELS = (
     "Critics say this is far from the whole story.", "Some believe that more will come to light.",
@@ -161,7 +162,7 @@ GAMED: dict[str, Edit] = {
 
 
 def moved(before: Sequence[float], after: Sequence[float | None]) -> dict[str, float]:
-    """How an edit moved the scores (points of 100): mean, mean and largest size, share that rose by over half a point."""
+    """How an edit moved the scores (points of 100): mean, mean and largest size, share that rose by over ½."""
     pairs = [(old, new) for old, new in zip(before, after, strict=True) if new is not None]
     change = np.array([new - old for old, new in pairs])
     if not len(change):
