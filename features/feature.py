@@ -1,6 +1,6 @@
 """What a feature is: one small file with its manual page (`FEATURE`) and one pure function (`measure`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -34,7 +34,7 @@ class Measurement(NamedTuple):
     value: float | None
     evidence: tuple[Span, ...] = ()
     note: str = ""  # for a value of None: why it does not apply
-    facts: dict[str, int | float | str] | None = (
+    facts: Mapping[str, int | float | str] | None = (
         None  # what `advice` is filled with; counts, names, paragraphs (from 1)
     )
 

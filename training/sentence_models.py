@@ -36,7 +36,8 @@ def fit(texts: Sequence[str], labels: Sequence[bool], strength: float, keep=lamb
     model = LogisticRegression(C=strength, penalty="l1", solver="liblinear", random_state=SEED)
     folds: Any = StratifiedKFold(5, shuffle=True, random_state=SEED)
     truth: Any = np.asarray(labels, int)
-    out_of_fold: Any = cross_val_predict(model, matrix, truth, cv=folds, method="predict_proba")[:, 1]
+    predicted: Any = cross_val_predict(model, matrix, truth, cv=folds, method="predict_proba")
+    out_of_fold = predicted[:, 1]
     steps = np.round(np.arange(0.1, 0.7, 0.01), 2)
     threshold = max(steps, key=lambda step: f1_score(truth, out_of_fold >= step))
     model.fit(matrix, truth)

@@ -21,9 +21,7 @@ EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 Reading = tuple[list[Attribution], list[Entity]]
 
 
-def read_spans(
-    reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens] | None = None
-) -> list[Reading]:
+def read_spans(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens] | None = None) -> list[Reading]:
     """Attributions and entities of each text, in text order. No text's reading depends on the others."""
     tokens = [tokenize(text) for text in texts] if tokens is None else tokens
     return [
@@ -158,14 +156,10 @@ def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]]
     return "mixed" if quoted and unquoted else "direct" if quoted else "indirect"
 
 
-def _entities(
-    named: Spans, start: int, end: int, tokens: Tokens, types: list[str]
-) -> list[Entity]:
+def _entities(named: Spans, start: int, end: int, tokens: Tokens, types: list[str]) -> list[Entity]:
     kinds, firsts, lasts = named
     lo, hi = np.searchsorted(firsts, (start, end))
     return [
         Entity(tokens.starts[first - start], tokens.ends[last - start], types[kind - 1])
-        for kind, first, last in zip(
-            kinds[lo:hi].tolist(), firsts[lo:hi].tolist(), lasts[lo:hi].tolist(), strict=True
-        )
+        for kind, first, last in zip(kinds[lo:hi].tolist(), firsts[lo:hi].tolist(), lasts[lo:hi].tolist(), strict=True)
     ]

@@ -69,9 +69,7 @@ def cut(spans: Spans, kind: int, breaks: np.ndarray) -> Spans:
     inside = np.searchsorted(breaks, spans.firsts, side="right")
     after = np.searchsorted(breaks, spans.lasts, side="right")
     rows = []
-    for this, first, last, lo, hi in zip(
-        *(field.tolist() for field in (*spans, inside, after)), strict=True
-    ):
+    for this, first, last, lo, hi in zip(*(field.tolist() for field in (*spans, inside, after)), strict=True):
         edges = [first, *(breaks[lo:hi].tolist() if this == kind else ()), last + 1]
         rows += [(this, a, b - 1) for a, b in pairwise(edges)]
     return Spans(*np.array(rows, int).reshape(-1, 3).T)

@@ -258,10 +258,10 @@ def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
 
 
 def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: str) -> str:
-    last = parts[-1]
+    first, last = parts[0], parts[-1]
     if not honorific and not titled and "+".join(parts) in PLACES:
         return "place"
-    given = parts[0] in given_names() or (parts[0].isupper() and parts[0].capitalize() in given_names())
+    given = first in given_names() or (first.isupper() and first.capitalize() in given_names())
     if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
         return "body"
     named = given and label in ("", "PERSON")
@@ -273,7 +273,7 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     kind = KINDS.get(label)
     if honorific or (titled and kind != "body"):
         return "person"
-    full = 2 <= len(parts) <= 4 and given and (not last.isupper() or parts[0].isupper())
+    full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
     if full and (kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION))):
         return "person"
     if kind:

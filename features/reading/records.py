@@ -1,8 +1,9 @@
-"""The plain records that reading an article produces. Offsets are code points into the article's text, end exclusive."""
+"""The plain records that reading an article produces. Offsets are code points into its text, end exclusive."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..text.quotes import Quotation
 from ..text.tokens import Tokens
 
 Span = tuple[int, int]
@@ -26,14 +27,6 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int  # counted from 0
-
-
-class Quotation(NamedTuple):
-    """The words between quotation marks, marks not included. One that runs over paragraphs is one record a paragraph."""
-
-    start: int
-    end: int
-    closed: bool  # False where the closing mark is missing, which is usual before a continuation paragraph
 
 
 class Entity(NamedTuple):
@@ -65,13 +58,16 @@ class Source:
     """One entry of the ledger: everybody who stands behind a statement of the article, once."""
 
     name: str  # the fullest name or description the article gives
-    type: str  # named_person | named_organization | document | anonymous_source | unnamed_person | unnamed_group | self | none
+    # named_person | named_organization | document | anonymous_source | unnamed_person | unnamed_group | self | none
+    type: str
     role: str | None  # official | spokesperson | expert | citizen | advocate | business | media | other
     title: str | None  # title and affiliation as the article words them
     mentions: Spans
     attributions: list[int]  # indices into ReadArticle.attributions
     confidence: float = 1.0  # how sure the resolution is
-    speaks: bool = True  # False: none of its attributions is told; the article only says what it thinks or is said to say
+    speaks: bool = (
+        True  # False: none of its attributions is told; the article only says what it thinks or is said to say
+    )
     unnamed_representative: bool = False  # an unnamed spokesperson or official of a named organisation
     media: bool = False  # another outlet
     title_span: Span | None = None

@@ -37,9 +37,7 @@ class Item:
     soft: Soft | None = None
 
 
-def items(
-    samples: Sequence[Sample], vocabulary: Mapping[str, int], soft: Sequence[Soft] | None = None
-) -> list[Item]:
+def items(samples: Sequence[Sample], vocabulary: Mapping[str, int], soft: Sequence[Soft] | None = None) -> list[Item]:
     known: dict[str, tuple[int, int, int, int]] = {}
     found = []
     for n, sample in enumerate(samples):

@@ -125,9 +125,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, width = x.shape
-        q, k, v = (
-            f(x).view(batch, length, self.count, -1).transpose(1, 2) for f in (self.query, self.key, self.value)
-        )
+        q, k, v = (f(x).view(batch, length, self.count, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
         mixed = F.scaled_dot_product_attention(q, k, v, mask).transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.mix(mixed))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
