@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
+from itertools import accumulate
 from typing import TypeVar
 
 from .feature import Measurement, not_applicable
@@ -58,8 +59,17 @@ def _outside(read: ReadArticle, spans: list[Span]) -> list[int]:
     return found
 
 
+@once
+def _counted(read: ReadArticle) -> list[int]:
+    """How many words stand before each token, and before the end."""
+    return [0, *accumulate([word[0].isalnum() for word in read.tokens.words])]
+
+
 def count_words(read: ReadArticle, indices: Iterable[int]) -> int:
     """How many of the tokens are words or numbers."""
+    if isinstance(indices, range):
+        counted = _counted(read)
+        return counted[indices.stop] - counted[indices.start] if indices else 0
     words = read.tokens.words
     return sum([words[i][0].isalnum() for i in indices])
 
@@ -113,7 +123,12 @@ def rate(read: ReadArticle, spans: Sequence[Span], words: int, where: str = "the
 def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:
     """How often the reporter's own voice uses one of the `wanted` words (lower case), per 1,000 of its words."""
     words, starts, ends = read.tokens
-    spans = [(starts[i], ends[i]) for i in own_prose(read) if words[i].lower() in wanted]
+    openings = {sentence.start for sentence in read.sentences}  # elsewhere a capital makes a name: "Varnholm Rail"
+    spans = [
+        (starts[i], ends[i])
+        for i in own_prose(read)
+        if words[i].lower() in wanted and (words[i][0].islower() or starts[i] in openings or words[i] == "I")
+    ]
     return rate(read, spans, own_words(read), "the reporter's own voice")
 
 

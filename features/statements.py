@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from .feature import Measurement, not_applicable
+from .prose import count_words
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 from .reading.voice import merged
 
@@ -43,13 +44,12 @@ def paragraph(read: ReadArticle, offset: int) -> int:
 def article_words(read: ReadArticle) -> int:
     """Words of the article, boilerplate left out."""
     furniture = words_in(read, merged(list(read.boilerplate))) if read.boilerplate else 0
-    return sum(map(str.isalnum, [word[0] for word in read.tokens.words])) - furniture
+    return count_words(read, range(len(read.tokens.words))) - furniture
 
 
 def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
     """Words in the spans; punctuation marks are no words."""
-    words, within = read.tokens.words, read.tokens.within
-    return sum(words[i][0].isalnum() for start, end in spans for i in within(start, end))
+    return sum(count_words(read, read.tokens.within(start, end)) for start, end in spans)
 
 
 def voiced(statement: Attribution) -> Span:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..features.catalogue import catalogue
 from ..features.feature import Feature, Measurement
+from ..features.wording import sentence
 from ..models.bundle import Bundle
 from ..models.scorecard import Score
 
@@ -65,5 +66,5 @@ def _gain(score: Score, bundle: Bundle, name: str, feature: str, value: float, g
 
 def _sentence(feature: Feature, measured: Measurement) -> str:
     if feature.advice and measured.facts:
-        return feature.advice.format(**measured.facts)
+        return sentence(feature.advice, measured.facts)
     return feature.improve

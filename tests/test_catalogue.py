@@ -15,6 +15,7 @@ from onrecord.features.feature import Entry, Feature
 from onrecord.features.manual import manual, markdown, page
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article, ReadArticle
+from onrecord.features.wording import sentence
 from onrecord.models.bundle import DEFAULT
 from onrecord.models.reader import SpanReader
 from onrecord.scorer.cli.explain import explain
@@ -98,8 +99,8 @@ def test_the_good_example_measures_better_than_the_bad_one(entry: Entry, example
 @EACH
 def test_advice_can_be_given_on_the_bad_example(entry: Entry, examples_read):
     measured = entry.measure(examples_read[entry.id, "bad"])
-    sentence = entry.feature.advice.format(**(measured.facts or {}))
-    assert "{" not in sentence and sentence[0] != " "
+    text = sentence(entry.feature.advice, measured.facts or {})
+    assert "{" not in text and text[0] != " "
 
 
 @EACH

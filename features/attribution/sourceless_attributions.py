@@ -33,7 +33,8 @@ FEATURE = Feature(
         "reported that the auditors had given a warning, and it is thought that nobody read it."
     ),
     advice=(
-        "{count} statements are laid on nobody, the first (“{first}”) in paragraph {paragraph}: say whose word it is."
+        "{count:statement is|statements are} laid on nobody, the first (“{first}”) in paragraph "
+        "{paragraph}: say whose word it is."
     ),
 )
 

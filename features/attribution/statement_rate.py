@@ -30,7 +30,7 @@ FEATURE = Feature(
         "church hall. "
         "It will not be the last pipe. The next one is only a matter of time, and it will burst in winter."
     ),
-    advice="There are {count} statements in {words} words: ask the people concerned, and those who decided.",
+    advice="{count:statement|statements} in {words} words: ask the people concerned, and those who decided.",
 )
 
 

@@ -40,8 +40,8 @@ FEATURE = Feature(
         "is all but lost, and the guild is said to be preparing a protest."
     ),
     advice=(
-        '{count} claims are laid on nobody in particular, the first ("{first}") in paragraph {paragraph}: say who, or '
-        "say it yourself."
+        '{count:claim is|claims are} laid on nobody in particular, the first ("{first}") in paragraph '
+        "{paragraph}: say who, or say it yourself."
     ),
 )
 

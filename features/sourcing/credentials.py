@@ -41,7 +41,9 @@ FEATURE = Feature(
         "takes it himself. Dr. Haddad, M.D., recommends it to all her patients, and Professor Cruz, Ph.D., to all his "
         "students. Dr. Falk will present it on Sunday together with Dr. Prinz, and Dr. Haddad will answer questions."
     ),
-    advice="There are {count} degrees and titles in {words} words: give each person's once, and the field it is in.",
+    advice=(
+        "{count:degree or title|degrees and titles} in {words} words: give each person's once, and the field it is in."
+    ),
 )
 TITLES = re.compile(r"\bDrs?\.|\bM\.?D\b\.?|\bPh\.?D\b\.?|\bM\.?P\.?H\b\.?|\b[Pp]rofessors?\b")
 

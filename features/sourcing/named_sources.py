@@ -31,7 +31,10 @@ FEATURE = Feature(
         "The mayor said 210 people would lose their jobs. She promised them retraining and said that the details would "
         "follow in the autumn. “Nobody will be left alone,” she said. She did not say who would pay for it."
     ),
-    advice="{count} named sources speak in {words} words: ask somebody who knows more, and somebody who disagrees.",
+    advice=(
+        "{count:named source speaks|named sources speak} in {words} words: ask somebody who knows more, "
+        "and somebody who disagrees."
+    ),
 )
 LEAST = 300  # words: a shorter article is measured as if it had these, so that one source in a brief is no abundance
 

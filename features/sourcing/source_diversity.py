@@ -36,7 +36,9 @@ FEATURE = Feature(
         "loss at "
         "two million crowns a day and said the drivers could hold out until the spring."
     ),
-    advice="Five statements taken at random come from {value} sources: ask somebody else as well.",
+    advice=(
+        "Few voices: five of its statements would, on average, come from {value} sources. Ask somebody else as well."
+    ),
 )
 SAMPLE = 5
 

@@ -34,7 +34,7 @@ FEATURE = Feature(
         "seen. "
         "The study went on for ten years, and the researchers now want to test tea."
     ),
-    advice="{count} figures say how many out of how many: turn relative risks into people.",
+    advice="{count:figure says|figures say} how many out of how many: turn relative risks into people.",
 )
 OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"

@@ -36,7 +36,7 @@ FEATURE = Feature(
         "losses came with the pandemic. The court will soon hear the auditors and means to give its verdict in the "
         "near future. Savers have waited for their money for ages now, and some gave up long ago."
     ),
-    advice="There are {count} dates in {words} words: say when, so that readers can tell old from new.",
+    advice="{count:date|dates} in {words} words: say when, so that readers can tell old from new.",
 )
 
 DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays")

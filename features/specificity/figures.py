@@ -41,8 +41,8 @@ FEATURE = Feature(
         "authority."
     ),
     advice=(
-        "There are {count} figures in {words} words: give sizes to what grows, falls, costs or happens often, with who "
-        "counted."
+        "{count:figure|figures} in {words} words: give sizes to what grows, falls, costs or happens "
+        "often, with who counted."
     ),
 )
 

@@ -38,7 +38,9 @@ FEATURE = Feature(
         "rain "
         "begins."
     ),
-    advice="{count} institutions are named in {words} words: say which office, court or university it was.",
+    advice=(
+        "{count:institution is|institutions are} named in {words} words: say which office, court or university it was."
+    ),
 )
 INSTITUTION = re.compile(
     r"\b(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department|Agency"

@@ -34,7 +34,9 @@ FEATURE = Feature(
         "the country. The owner, a foreign firm, did not answer questions. Residents were told that they could open "
         "their windows again by nightfall, and the schools opened as usual the next morning."
     ),
-    advice="{count} places are named in {words} words: say where it happened and where the people quoted were.",
+    advice=(
+        "{count:place is|places are} named in {words} words: say where it happened and where the people quoted were."
+    ),
 )
 
 TYPES = frozenset(("LOC", "LOCATION", "GPE"))

@@ -36,9 +36,8 @@ FEATURE = Feature(
         "handful blame the readers. The council has set aside a substantial amount, though much of it is gone."
     ),
     advice=(
-        'Amounts stay vague {count} times, the first time ("{first}") in paragraph {paragraph}: give the count, and '
-        "who "
-        "counted."
+        'Amounts stay vague {count:time|times}, the first time ("{first}") in paragraph {paragraph}: '
+        "give the count, and who counted."
     ),
 )
 

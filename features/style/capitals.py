@@ -39,8 +39,8 @@ FEATURE = Feature(
         "they DELETE it."
     ),
     advice=(
-        'Words are shouted in capitals {count} times, the first ("{first}") in paragraph {paragraph}: lower case will '
-        "do."
+        'Words are shouted in capitals {count:time|times}, the first ("{first}") in paragraph '
+        "{paragraph}: lower case will do."
     ),
 )
 
@@ -74,7 +74,7 @@ def _shouted(word: str) -> bool:
     """Is it an ordinary word in capitals?  What is in no vocabulary is taken for an abbreviation."""
     parts = word.replace("’", "'").split("'")[0].split("-")
     known = model().weights
-    return all(
+    return "." not in word and all(
         part in SHORT if len(part) < 4 else part not in abbreviations() and part.lower() in known for part in parts
     )
 

@@ -35,7 +35,8 @@ FEATURE = Feature(
         "Enough is enough! There is only one way to make the airline listen, and that is to hit it where it hurts!"
     ),
     advice=(
-        "The reporter's own voice exclaims {count} times, the first time in paragraph {paragraph}: a full stop will do."
+        "The reporter's own voice exclaims {count:time|times}, the first time in paragraph {paragraph}: "
+        "a full stop will do."
     ),
 )
 
