@@ -1,14 +1,15 @@
-"""Sentences that lean on a news release."""
+"""Passages that lean on a news release."""
 
 import re
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import FEWEST_WORDS, prose, running_sentences
+from ..prose import FEWEST_WORDS, prose
 from ..reading.records import ReadArticle
+from ..research import matches
 
 FEATURE = Feature(
-    title="Sentences from news releases",
-    unit="share",
+    title="News releases",
+    unit="count",
     direction="lower",
     why=(
         "A release is written by the one side that gains. Reviewers found that health stories built on one rarely name "
@@ -38,7 +39,7 @@ FEATURE = Feature(
         "by "
         "the county, other towns may follow."
     ),
-    advice="{count} of {total} sentences lean on a release or a statement sent out: ring those who sent it.",
+    advice="{count} passages lean on a release or a statement sent out: ring those who sent it.",
 )
 RELEASE = re.compile(
     r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"
@@ -49,10 +50,12 @@ RELEASE = re.compile(
 )
 
 
+MOST = 3  # a fourth mention changes nothing
+
+
 def measure(read: ReadArticle) -> Measurement:
-    """The share of running sentences that name a news release or a statement sent out."""
-    found = running_sentences(read)
-    if not found or len(prose(read)) < FEWEST_WORDS:
+    """Passages that name a news release or a statement sent out, at most three counted."""
+    if len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    hits = [m.span() for s in found if (m := RELEASE.search(read.text, s.start, s.end))]
-    return Measurement(len(hits) / len(found), tuple(hits), facts={"count": len(hits), "total": len(found)})
+    found = matches(read, RELEASE)
+    return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})
