@@ -39,8 +39,8 @@ RECIPES = {
     "reliability": Recipe(bins=24, leaves=2, iterations=250, columns=0.05),
 }
 CORPORA = {"sourcing_quality": SOURCING, "reliability": (*RELIABILITY, RATED_OUTLETS)}
-# What an edit for the worse can raise: shares that filler thins out, rates that weasel sentences push up, sentences that
-# become shorter where sources are struck. Style says little about sourcing, too.
+# What an edit for the worse can raise: shares that filler thins out, rates that weasel sentences push up, sentences
+# that become shorter where sources are struck. Style says little about sourcing, too.
 LEFT_OUT = {
     "sourcing_quality": frozenset(
         ("statement_rate", "attributed_words", "promotion", "readability", "sentence_length", "capitals")
@@ -97,8 +97,10 @@ def evaluate(
 
 
 def learnt_from(name: str, articles: Articles) -> Articles:
-    """The training articles of a score, with the features it uses. Rated outlets that recovery holds too are left out: what recovery says of the
-    score is said of outlets that were never learnt from.
+    """The training articles of a score, with the features it uses.
+
+    Rated outlets that recovery holds too are left out: what recovery says of the score is said of outlets that were
+    never learnt from.
     """
     held_out = {item.outlet for item in articles.items if item.corpus == "recovery"}
     found = articles.of(*CORPORA[name])
