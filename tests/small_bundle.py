@@ -41,7 +41,6 @@ def small_files() -> dict[str, bytes]:
 
 
 def write_small_bundle(folder: Path, name: str = "small", **files: bytes) -> Path:
-    """A sound bundle in `folder`; `files` replaces or adds contents before digests are taken ("/" as "__")."""
-    changed = {key.replace("__", "/"): data for key, data in files.items()}
-    write(folder, {"name": name, "version": "1"}, {**small_files(), **changed})
+    """A sound bundle in `folder`; `files` replaces or adds contents before digests are taken."""
+    write(folder, {"name": name, "version": "1"}, {**small_files(), **files})
     return folder
