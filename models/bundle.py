@@ -88,6 +88,11 @@ class Bundle:
         return _read(self.folder, CARD).decode("utf-8")
 
     @cached_property
+    def measured(self) -> list[str]:
+        """The model card in a sentence for each score: how well it orders articles of outlets it never learnt from."""
+        return [line for score in SCORES if (line := _measured(score, self.manifest.get("metrics")))]
+
+    @cached_property
     def reader(self) -> "SpanReader":
         """The bundle's span reader, opened when first used; a bundle without one reads as the default bundle does."""
         from .reader import SpanReader  # onnxruntime is only needed to read articles
@@ -130,6 +135,21 @@ class Bundle:
         import joblib
 
         return joblib.load(io.BytesIO(_verified(self.folder, ESTIMATOR, entry)))[score]
+
+
+def _measured(score: str, metrics: Any) -> str:
+    """Figures of one score out of a manifest; nothing where it holds none of the expected form."""
+    try:
+        found = metrics[score]
+        corpora = [(name.replace("_", " "), figures["auc"]["value"]) for name, figures in found["by_outlet"].items()]
+        others = {"recovery": found["elsewhere"]["recovery"]["value"]} if "elsewhere" in found else {}
+        told = [f"{value:.2f} on {name}" for name, value in corpora]
+        told += [f"{value:.2f} on {name}, of which nothing was learnt" for name, value in others.items()]
+        error = found["calibration"]["ece"]["value"]
+    except (KeyError, TypeError, AttributeError):
+        return ""
+    title = score.replace("_", " ").capitalize()
+    return f"{title}, AUC on outlets not learnt from (chance 0.50): {'; '.join(told)}. Calibration error {error:.2f}."
 
 
 def locate(name_or_path: str | Path | None = None) -> Path:

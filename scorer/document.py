@@ -120,7 +120,8 @@ def count_words(tokens: Tokens) -> int:
 
 
 def _tool(bundle: Bundle) -> dict[str, Any]:
-    return {"version": VERSION, "model": {"name": bundle.name, "version": bundle.version, "sha256": bundle.sha256}}
+    model = {"name": bundle.name, "version": bundle.version, "sha256": bundle.sha256, "measured": bundle.measured}
+    return {"version": VERSION, "model": model}
 
 
 def _score(score: Score) -> dict[str, Any]:

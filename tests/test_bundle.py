@@ -87,7 +87,17 @@ def test_a_file_the_manifest_does_not_list_is_refused(folder: Path):
 
 @pytest.mark.parametrize(
     "name",
-    ["../escape.json", "/etc/passwd", "reader/x.json", "reader/../../x.json", "a\\..\\b.json", "x.py", "x.so", ".hidden.json", ""],
+    [
+        "../escape.json",
+        "/etc/passwd",
+        "reader/x.json",
+        "reader/../../x.json",
+        "a\\..\\b.json",
+        "x.py",
+        "x.so",
+        ".hidden.json",
+        "",
+    ],
 )
 def test_names_that_lead_elsewhere_or_are_no_data_are_refused(folder: Path, name: str):
     files = json.loads((folder / MANIFEST).read_text())["files"]
