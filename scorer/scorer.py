@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from ..features.catalogue import measure_all
+from ..features.catalogue import catalogue, measure_all
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article, ReadArticle
 from ..features.text.language import language
@@ -27,7 +27,7 @@ class Scorer:
 
     def __init__(self, model: str | Path | None = None):
         """`model`: the name of an installed bundle or its folder; None for the bundle that came with onrecord."""
-        self.bundle = Bundle.load(model)
+        self.bundle = Bundle.load(model, features=[entry.id for entry in catalogue()])
 
     def score(self, article: str | Path | Article) -> Document:
         """Score one article: its text, a `Path` to a file that holds it, or an `Article`.
