@@ -9,7 +9,10 @@ DIGITS = ("paragraph", "percent", "words")  # these read better, or are looked u
 
 
 class _Sentence(Formatter):
-    """`{count}` becomes a word up to ten; `{count:claim is|claims are}` also takes the noun that fits."""
+    """`{count}` becomes a word up to ten; `{count:claim is|claims are}` also takes the words that fit.
+
+    `{count:~comes|come}` is only those words.
+    """
 
     def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
         value = super().get_value(key, args, kwargs)
@@ -21,7 +24,9 @@ class _Count(int):
         word = SMALL[self] if self < len(SMALL) else f"{int(self):,}"
         if not spec:
             return word
-        one, more = spec.split("|")
+        one, more = spec.removeprefix("~").split("|")
+        if spec.startswith("~"):
+            return one if self == 1 else more
         return f"{word} {one}" if self == 1 else f"{'no' if self == 0 else word} {more}"
 
 

@@ -38,8 +38,8 @@ FEATURE = Feature(
         "lane will lose a weekend's trade. “We lost it all before,” said Ida Marsh, who owns a café there."
     ),
     advice=(
-        "{attributed} of {total} sentences say whose word they are; the first that does not is in paragraph "
-        "{paragraph}."
+        "{attributed} of {total} sentences {attributed:~says|say} whose word they are; the first that "
+        "does not is in paragraph {paragraph}."
     ),
 )
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from

@@ -32,7 +32,10 @@ FEATURE = Feature(
         "“They could at least have put up a sign for us.”\n\n"
         "The next bridge is being built at Sorrel and will open in the spring."
     ),
-    advice="{count} of {total} quotations have no speaker, the first in paragraph {paragraph}: name who said it.",
+    advice=(
+        "{count} of {total} quotations {count:~has|have} no speaker, the first in paragraph {paragraph}: "
+        "name who said it."
+    ),
 )
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 

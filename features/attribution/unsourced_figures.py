@@ -34,7 +34,10 @@ FEATURE = Feature(
         "holiday "
         "let. The average deposit has reached 48,000 crowns."
     ),
-    advice="{count} of {total} figures that need a source have none, the first ({first}) in paragraph {paragraph}.",
+    advice=(
+        "{count} of {total} figures that need a source {count:~has|have} none, the first ({first}) in "
+        "paragraph {paragraph}."
+    ),
 )
 
 

@@ -37,7 +37,10 @@ FEATURE = Feature(
         "have roofs. The state will pay half of it. Construction begins in the spring, and the mayor will cut the "
         "ribbon."
     ),
-    advice="{count} of {total} sentences set one thing against another: say what speaks against it, and who disagrees.",
+    advice=(
+        "{count} of {total} sentences {count:~sets|set} one thing against another: say what speaks "
+        "against it, and who disagrees."
+    ),
 )
 CONTRAST = re.compile(
     r"\b(?:but|however|although|though|yet|still|despite|nevertheless|nonetheless|whereas|even so|even if"

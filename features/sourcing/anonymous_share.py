@@ -37,7 +37,10 @@ FEATURE = Feature(
         "Paula "
         "Renner, declined to comment. An insider said she would leave before the winter."
     ),
-    advice="{count} of {total} statements come from anonymous sources, the first (“{first}”) in paragraph {paragraph}.",
+    advice=(
+        "{count} of {total} statements {count:~comes|come} from anonymous sources, the first (“{first}”) "
+        "in paragraph {paragraph}."
+    ),
 )
 
 

@@ -32,7 +32,7 @@ FEATURE = Feature(
         "and "
         "neighbours said they were not surprised."
     ),
-    advice="{count} of {total} statements rest on a document: read the record yourself and cite it.",
+    advice=("{count} of {total} statements {count:~rests|rest} on a document: read the record yourself and cite it."),
 )
 
 

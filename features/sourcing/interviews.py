@@ -33,7 +33,10 @@ FEATURE = Feature(
         "said "
         "in its report that it would not help."
     ),
-    advice="{count} of {total} statements are shown to have been made to the reporter: say who told you, and how.",
+    advice=(
+        "{count} of {total} statements {count:~is|are} shown to have been made to the reporter: say who "
+        "told you, and how."
+    ),
 )
 OUTLET = (
     r"(?:this (?:newspaper|paper|magazine|reporter|outlet|site|website|agency|programme|program|podcast|network"

@@ -34,7 +34,10 @@ FEATURE = Feature(
         "Courier "
         "wrote. Birgit Sand, the harbour master, said she had nothing to add."
     ),
-    advice="{count} of {total} statements are taken from other media, the first (“{first}”) in paragraph {paragraph}.",
+    advice=(
+        "{count} of {total} statements {count:~is|are} taken from other media, the first (“{first}”) in "
+        "paragraph {paragraph}."
+    ),
 )
 
 

@@ -33,7 +33,8 @@ FEATURE = Feature(
         "Santos, the director, said he had nothing to add."
     ),
     advice=(
-        "{others} of {total} statements have no named source, the first (“{first}”) in paragraph {paragraph}: name one."
+        "{others} of {total} statements {others:~has|have} no named source, the first (“{first}”) in "
+        "paragraph {paragraph}: name one."
     ),
 )
 

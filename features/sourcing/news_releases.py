@@ -39,7 +39,7 @@ FEATURE = Feature(
         "by "
         "the county, other towns may follow."
     ),
-    advice="{count} passages lean on a release or a statement sent out: ring those who sent it.",
+    advice="{count:passage leans|passages lean} on a release or a statement sent out: ring those who sent it.",
 )
 RELEASE = re.compile(
     r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"

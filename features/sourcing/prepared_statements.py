@@ -38,7 +38,8 @@ FEATURE = Feature(
         "patients' association said in an emailed statement that it had waited for years."
     ),
     advice=(
-        "{count} of {total} statements were sent out, not asked, the first in paragraph {paragraph}: ring the sender."
+        "{count} of {total} statements {count:~was|were} sent out, not asked, the first in paragraph "
+        "{paragraph}: ring the sender."
     ),
 )
 PREPARED = re.compile(

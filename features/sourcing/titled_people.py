@@ -32,7 +32,10 @@ FEATURE = Feature(
         "said, "
         "“but not long enough to train anybody.”"
     ),
-    advice="{count} of {total} people speak without a word on who they are, first {first} in paragraph {paragraph}.",
+    advice=(
+        "{count} of {total} people {count:~speaks|speak} without a word on who they are, first {first} "
+        "in paragraph {paragraph}."
+    ),
 )
 
 

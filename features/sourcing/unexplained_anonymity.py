@@ -36,8 +36,8 @@ FEATURE = Feature(
         "Hanne Moe, called for a debate. Insiders said a reshuffle would follow within the week."
     ),
     advice=(
-        "{count} of {total} anonymous sources get their cover without a reason, the first (“{first}”) in paragraph "
-        "{paragraph}: say why the name is withheld."
+        "{count} of {total} anonymous sources {count:~gets|get} their cover without a reason, the first "
+        "(“{first}”) in paragraph {paragraph}: say why the name is withheld."
     ),
 )
 

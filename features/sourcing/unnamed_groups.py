@@ -32,9 +32,8 @@ FEATURE = Feature(
         "it through. Supporters said that it would get used to it. Some said the old hours should return."
     ),
     advice=(
-        "{count} of {total} statements go to unnamed groups, the first (“{first}”) in paragraph {paragraph}: name "
-        "one of "
-        "them, or say who they are and how many."
+        "{count} of {total} statements {count:~goes|go} to unnamed groups, the first (“{first}”) in "
+        "paragraph {paragraph}: name one of them, or say who they are and how many."
     ),
 )
 

@@ -31,7 +31,10 @@ FEATURE = Feature(
         "ministry said a plan would follow. The operator declined to comment on that, and the agency said it had no "
         "details."
     ),
-    advice="{count} of {total} statements come from people with a name: find the person behind the institution.",
+    advice=(
+        "{count} of {total} statements {count:~comes|come} from people with a name: find the person "
+        "behind the institution."
+    ),
 )
 
 

@@ -39,7 +39,8 @@ FEATURE = Feature(
         "bright future for lorries."
     ),
     advice=(
-        "{count} of {total} sentences promise, such as “{first}”: say what is new compared with what there was before."
+        "{count} of {total} sentences {count:~promises|promise}, such as “{first}”: say what is new "
+        "compared with what there was before."
     ),
 )
 PROMISE = re.compile(
