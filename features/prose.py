@@ -127,7 +127,7 @@ def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:
     spans = [
         (starts[i], ends[i])
         for i in own_prose(read)
-        if words[i].lower() in wanted and (words[i][0].islower() or starts[i] in openings or words[i] == "I")
+        if words[i].lower() in wanted and (words[i][0].islower() or words[i].isupper() or starts[i] in openings)
     ]
     return rate(read, spans, own_words(read), "the reporter's own voice")
 

@@ -49,6 +49,8 @@ def ordered_map(
     finally:
         if waiting:  # stopped half-way: nobody will ask for what the workers are still doing
             pool.shutdown(wait=False, kill_workers=True)
+        else:  # joblib would go on with this pool as if it were one of its own
+            pool.shutdown()
 
 
 def _submit(pool: Any, function: Callable, chunk: list) -> Future:
