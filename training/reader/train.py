@@ -1,5 +1,6 @@
 """The whole recipe: teacher, labels for unlabelled news, the reader's network, its calibration, and the files."""
 
+import argparse
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -125,3 +126,17 @@ def teacher_labels(
             soft.append(soften(out))
             add_links(item.sample, both, moves, settings)
     return soft
+
+
+def main() -> None:
+    """`python -m onrecord.training.reader.train DATA FOLDER`; then `onrecord.training.build` pins the files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of labelled corpora")
+    parser.add_argument("folder", type=Path, help="where reader.onnx and reader.json go")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    train_reader(given.data, given.folder, given.seed)
+
+
+if __name__ == "__main__":
+    main()
