@@ -4,7 +4,9 @@ import gzip
 import io
 import json
 import os
+import tarfile
 import tracemalloc
+import zipfile
 
 import pytest
 
@@ -109,6 +111,28 @@ class TestBinary:
         assert all("not text but" in str(error) for error in errors([tmp_path]))
 
 
+class TestArchives:
+    """An archive could lead out of its folder ("../../.bashrc"). None is ever unpacked: gzip holds one file."""
+
+    def test_names_with_dots_in_a_zip_archive(self, tmp_path):
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr("../out.txt", BODY)
+        refusal = "not text but a ZIP archive or an office document: unpack it, or save it as text"
+        assert errors([tmp_path / "a.zip"]) == [refusal]
+
+    @pytest.mark.parametrize("mode", ["w", "w:gz"])
+    def test_names_with_dots_in_a_tape_archive(self, tmp_path, mode):
+        path = tmp_path / "in" / "a.tar.gz"
+        path.parent.mkdir()
+        with tarfile.open(path, mode) as archive:
+            member = tarfile.TarInfo("../out.txt")
+            member.size = len(BODY)
+            archive.addfile(member, io.BytesIO(BODY.encode()))
+        (error,) = errors([path])
+        assert str(error).startswith("not text: it holds NUL bytes")
+        assert [one.name for one in tmp_path.rglob("*")] == ["in", "a.tar.gz"]
+
+
 class TestEncodings:
     @pytest.mark.parametrize(
         ("encoding", "note"),
@@ -179,7 +203,25 @@ class TestBounds:
     @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
     def test_deeply_nested_html(self, tmp_path, tag):
         (tmp_path / "a.html").write_text(f"<html><body>{f'<{tag}>' * 20_000}{BODY}")
-        assert len(errors([tmp_path / "a.html"])) == 1  # an article or a refusal, but soon
+        assert errors([tmp_path / "a.html"]) == ["elements nested deeper than 200, the limit depth"]
+
+    def test_deeply_nested_markup_inside_json_and_xml(self, tmp_path):
+        deep = "<div>" * 20_000 + BODY
+        item = f"<item><encoded><![CDATA[{deep}]]></encoded><post_type>post</post_type><status>publish</status></item>"
+        (tmp_path / "a.wxr").write_text(f"<rss><channel>{item}</channel></rss>")
+        (tmp_path / "b.json").write_text(json.dumps({"uri": "urn:1", "body_xhtml": deep}))
+        assert errors([tmp_path]) == ["elements nested deeper than 200, the limit depth"] * 2
+
+    def test_a_cell_of_100_megabytes_ends_in_one_error(self, tmp_path):
+        (tmp_path / "a.csv").write_bytes(b'text\n"' + b"x" * (100 * 2**20) + b'"\n')
+        assert errors([tmp_path / "a.csv"]) == ["a line over 16,777,216 characters, the limit record_bytes"]
+
+    @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.json", "a.xml"])
+    def test_a_document_that_is_one_line_of_100_megabytes(self, tmp_path, name):
+        start = {"html": b"<p>", "json": b'{"text": "', "xml": b"<nitf>"}.get(name[2:], b"")
+        (tmp_path / name).write_bytes(start + b"x" * (100 * 2**20))
+        (error,) = errors([tmp_path / name])
+        assert "over 33,554,432 bytes, the limit document_bytes" in str(error)
 
     def test_many_siblings_in_html(self, tmp_path):
         (tmp_path / "a.html").write_text("<html><body><article>" + f"<p>{BODY}</p>" * 3000)
@@ -207,6 +249,12 @@ class TestXml:
     def test_entities_are_refused(self, tmp_path, declarations, text):
         (tmp_path / "a.xml").write_text(xml(declarations, text))
         (error,) = errors([tmp_path / "a.xml"])
+        assert str(error).startswith("refused: XML with entities of its own or external references")
+
+    def test_entities_of_a_wordpress_export_are_refused(self, tmp_path):
+        text = '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item>&x;</item></channel></rss>'
+        (tmp_path / "a.wxr").write_text(text)
+        (error,) = errors([tmp_path / "a.wxr"])
         assert str(error).startswith("refused: XML with entities of its own or external references")
 
     def test_a_document_type_alone_is_fine(self, tmp_path):

@@ -77,7 +77,7 @@ def parse_item(item: Item, reading: Reading | None = None) -> Record:
             assert item.path is not None
             payload = read_whole(item.path, reading.limits)
         article, note = reader(item.format).parse(payload, item, reading)
-        return Record(article, item.path, item.where, None, note)
+        return Record(article, item.path, item.where, None, note or item.note)
     except Exception as problem:
         return Record(None, item.path, item.where, _said(problem))
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import IO
 
 from ...features.reading.records import Article
-from .decoding import MARKS, decode, refuse_binary
+from .decoding import decode, read_as, refuse_binary
 from .fields import article_from
-from .opening import damaged_gzip, open_bytes
+from .opening import damaged_gzip, marked, open_bytes
 from .record import InputError, Item, Reading
 from .source import Source
 
@@ -30,13 +30,14 @@ def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
     """Rows, their bytes that are no UTF-8 kept as surrogates: `parse` decodes each row for itself."""
     csv.field_size_limit(reading.limits.record_bytes)
     with damaged_gzip():
+        note = read_as(marked(file))
         text, names, delimiter = _header(file, reading.limits.record_bytes)
         rows = csv.reader(text, delimiter=delimiter)
         number = 0
         try:
             for number, row in enumerate(rows, 1):
                 if any(row):
-                    yield source.item("csv", number, f"row {number}", _fields(names, row))
+                    yield source.item("csv", number, f"row {number}", _fields(names, row), note=note)
         except csv.Error as problem:
             raise InputError(f"after row {number}: {problem}; is a quotation mark left open?") from None
 
@@ -55,10 +56,9 @@ def parse(fields: dict[str, str], item: Item, reading: Reading) -> tuple[Article
 
 def _header(file: IO[bytes], limit: int) -> tuple[Iterator[str], list[str], str]:
     """The rows' text, bounded line by line; the names in the first row; what stands between fields."""
-    head = file.peek(4) if hasattr(file, "peek") else b""  # type: ignore[attr-defined]
-    encoding = next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
-    if encoding == "utf-8":
-        refuse_binary(head)
+    encoding = marked(file)
+    if encoding == "utf-8" and hasattr(file, "peek"):
+        refuse_binary(file.peek(4))  # type: ignore[attr-defined]
     wrapped = io.TextIOWrapper(file, {"utf-8": "utf-8-sig"}.get(encoding, encoding[:6]), "surrogateescape", newline="")
     text = _bounded_lines(wrapped, limit)
     first = next(text, "")

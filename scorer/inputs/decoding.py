@@ -41,7 +41,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """
     for mark, encoding in MARKS:
         if raw.startswith(mark):
-            return _strict(raw[len(mark) :], encoding), None if encoding == "utf-8" else f"read as {encoding.upper()}"
+            return _strict(raw[len(mark) :], encoding), read_as(encoding)
     refuse_binary(raw)
     try:
         return raw.decode("utf-8"), None
@@ -53,6 +53,11 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str | None]:
         except (UnicodeDecodeError, UnicodeError):
             pass
     return _detect(raw)
+
+
+def read_as(encoding: str) -> str | None:
+    """The note on a text whose byte order mark stands for `encoding`; UTF-8 is the rule and needs none."""
+    return None if encoding == "utf-8" else f"read as {encoding.upper()}"
 
 
 def refuse_binary(raw: bytes) -> None:

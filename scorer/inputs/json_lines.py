@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ...features.reading.records import Article
-from .decoding import decode
+from .decoding import decode, read_as
 from .json_document import from_value, load
-from .opening import damaged_gzip, lines, open_bytes
+from .opening import damaged_gzip, lines, marked, open_bytes
 from .record import Item, Reading
 from .source import Source
 
@@ -21,12 +21,13 @@ def items(source: Source, reading: Reading) -> Iterator[Item]:
 
 def _items(file, source: Source, reading: Reading) -> Iterator[Item]:
     with damaged_gzip():
+        note = read_as(marked(file))
         for number, line in enumerate(lines(file, reading.limits), 1):
             if line is None:
                 error = f"a line over {reading.limits.record_bytes:,} bytes, the limit record_bytes"
                 yield source.item("jsonl", number, f"line {number}", error=error)
             elif line.strip():
-                yield source.item("jsonl", number, f"line {number}", line)
+                yield source.item("jsonl", number, f"line {number}", line, note=note)
 
 
 def parse(line: bytes, item: Item, reading: Reading) -> tuple[Article, str | None]:

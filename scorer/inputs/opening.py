@@ -58,6 +58,12 @@ def lines(file: IO[bytes], limits: Limits) -> Iterator[bytes | None]:
         yield None
 
 
+def marked(file: IO[bytes]) -> str:
+    """The encoding of the byte order mark that `file` is about to give; UTF-8 where there is none."""
+    head = file.peek(4)[:4] if hasattr(file, "peek") else b""  # type: ignore[attr-defined]
+    return next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
+
+
 @contextmanager
 def damaged_gzip() -> Iterator[None]:
     """Turn what gzip raises for damaged data into `InputError`."""
@@ -69,8 +75,7 @@ def damaged_gzip() -> Iterator[None]:
 
 def _recoded(file: IO[bytes]) -> IO[bytes]:
     """The same in UTF-8 where a byte order mark says UTF-16 or UTF-32."""
-    head = file.peek(4)[:4] if isinstance(file, io.BufferedReader) else b""
-    encoding = next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
+    encoding = marked(file)
     if encoding == "utf-8":
         return file
     return _Recoded(io.TextIOWrapper(file, encoding[:6], newline="\n"))  # type: ignore[return-value]

@@ -6,7 +6,7 @@ from typing import Any
 from ...features.reading.records import Article
 from .csv_table import MOST_FIELDS
 from .fields import USUAL, article_from
-from .record import Columns, InputError, Item, Reading
+from .record import Columns, InputError, Item, Reading, printable
 from .source import Source
 
 ROWS = 64
@@ -33,10 +33,18 @@ def rows(source: Source, reading: Reading, groups: list[int] | None = None, firs
             for batch in file.iter_batches(ROWS, row_groups=groups, columns=names):
                 for i in range(batch.num_rows):
                     number += 1
-                    fields = {name: batch.column(name)[i].as_py() for name in names}
-                    yield source.item("parquet", number, f"row {number}", fields)
-    except (pa.ArrowException, OSError) as problem:
-        raise InputError(f"unreadable Parquet: {' '.join(str(problem).split())[:200]}") from None
+                    try:
+                        fields = {name: batch.column(name)[i].as_py() for name in names}
+                    except (ValueError, OverflowError) as problem:  # no UTF-8, a date in the year 300,000
+                        yield source.item("parquet", number, f"row {number}", error=_said("a broken cell", problem))
+                    else:
+                        yield source.item("parquet", number, f"row {number}", fields)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as problem:
+        raise InputError(_said("unreadable Parquet", problem)) from None
+
+
+def _said(what: str, problem: Exception) -> str:
+    return f"{what}: {printable(' '.join(str(problem).split())[:200])}"
 
 
 def parse(fields: dict[str, Any], item: Item, reading: Reading) -> tuple[Article, str | None]:

@@ -61,6 +61,7 @@ class Item(NamedTuple):
     where: str = ""  # the place inside the file: "line 12", "row 3"; empty for a file with one article
     payload: Any = None
     error: str | None = None  # set where finding it already failed
+    note: str | None = None  # what is already known about it: the encoding its file is marked with
 
 
 class Record(NamedTuple):

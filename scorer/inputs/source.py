@@ -17,10 +17,17 @@ class Source:
     stream: IO[bytes] | None = None
 
     def item(
-        self, format: str, number: int | None = None, where: str = "", payload: Any = None, error: str | None = None
+        self,
+        format: str,
+        number: int | None = None,
+        where: str = "",
+        payload: Any = None,
+        error: str | None = None,
+        note: str | None = None,
     ) -> Item:
         """An item of this source; `number`, counted from 1, tells several in one file apart."""
-        return Item(format, self.path, self.id if number is None else f"{self.id}#{number}", where, payload, error)
+        own = self.id if number is None else f"{self.id}#{number}"
+        return Item(format, self.path, own, where, payload, error, note)
 
     def rest(self, limits: Limits) -> bytes | None:
         """Everything on standard input; None for a file, which the worker reads for itself."""

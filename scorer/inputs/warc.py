@@ -1,5 +1,6 @@
 """Web archives (WARC): the HTML pages that were fetched with success. Needs warcio: pip install 'onrecord[warc]'"""
 
+import zlib
 from collections.abc import Iterator
 from typing import IO
 
@@ -25,7 +26,6 @@ def items(source: Source, reading: Reading) -> Iterator[Item]:
 def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise InputError("web archives need warcio: pip install 'onrecord[warc]'") from None
     limit, number = reading.limits.record_bytes, 0
@@ -46,7 +46,9 @@ def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
                 yield source.item("warc", number, where, error=error)
             else:
                 yield source.item("warc", number, where, (page, kind, url))
-    except ArchiveLoadFailed as problem:
+    except (InputError, OSError, EOFError, zlib.error):
+        raise
+    except Exception as problem:  # besides its own errors, warcio raises whatever it trips over
         raise InputError(f"damaged web archive after record {number}: {problem}") from None
 
 

@@ -1,7 +1,7 @@
-"""Coverage-guided fuzzing of every reader, run by hand: python tests/fuzz/fuzz_inputs.py FOLDER -max_total_time=600
+"""Coverage-guided fuzzing of every reader, run by hand: python tests/fuzz/fuzz_inputs.py FOLDER -max_total_time=1200
 
-Needs atheris (pip install atheris). FOLDER keeps the corpus between runs. The first byte of an input is its format.
-What it finds goes into test_findings.py.
+Needs atheris (pip install atheris). FOLDER keeps the corpus between runs and begins with the seeds. The first byte of
+an input is its format. What it finds is mended and kept in tests/test_fuzz_findings.py.
 """
 
 import sys
@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 with atheris.instrument_imports(include=["onrecord.scorer.inputs", "csv", "json", "warcio", "markdown_it", "gzip"]):
     from checks import ENDINGS, check_bytes
+    from seeds import write_seeds
 
     from onrecord.scorer.inputs.formats import FORMATS, reader
 
@@ -26,5 +27,7 @@ def one_input(data: bytes) -> None:
 
 
 if __name__ == "__main__":
+    for folder in sys.argv[1:2]:
+        write_seeds(Path(folder))
     atheris.Setup(sys.argv, one_input)
     atheris.Fuzz()
