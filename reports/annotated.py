@@ -1,12 +1,20 @@
-"""The annotated text as a template prints it: paragraphs of segments: classes, anchors and signs, and who speaks."""
+"""The annotated text as a template prints it: paragraphs of segments: classes, anchors and signs, and who speaks.
+
+What only the page's script needs (whose words a mark holds, which checks count it) is kept out of the elements and
+said in one table: a mark costs a page half as much.
+"""
+
+from collections.abc import Iterable
 
 from . import marks
 from .fixes import fixes
+from .ledger import speakers
 
 
 def paragraphs(document: dict, sources: list[dict]) -> list[dict]:
     """A dict a paragraph: its number, its segments, and those of `sources` (the ledger's rows) that speak in it."""
     by_id = {source["id"]: source for source in sources}
+    who = {one["id"]: speakers(one) for one in document["attributions"]}
     anchors: dict[int, list[str]] = {}
     for fix in fixes(document):
         for passage in fix["passages"]:
@@ -15,14 +23,41 @@ def paragraphs(document: dict, sources: list[dict]) -> list[dict]:
     for number, ((at, _), pieces) in enumerate(
         zip(marks.paragraphs(document), marks.by_paragraph(document), strict=True), 1
     ):
-        speakers = [mark.source for piece in pieces for mark in piece.marks if mark.kind in ("content", "source")]
+        voices = [
+            speaker
+            for piece in pieces
+            for mark in piece.marks
+            if mark.kind in ("content", "source")
+            for speaker in who[mark.attribution]
+        ]
         parts = []
         for piece in pieces:
             parts.append({"text": piece.text, "anchors": anchors.get(at, []), **_attributes(piece)})
             at += len(piece.text)
-        heard = [by_id[speaker] for speaker in dict.fromkeys(speakers) if speaker in by_id]
+        heard = [by_id[speaker] for speaker in dict.fromkeys(voices)]
         rows.append({"number": number, "parts": parts, "speakers": heard})
     return rows
+
+
+def table(rows: list[dict], sources: list[dict], document: dict) -> dict:
+    """What the script knows of the marks of `paragraphs`, all by numbers.
+
+    `marks` has an entry for each in its order, "4 s2,17,1": its attributions, sources that it names itself, its
+    features as an entry of `evidence`, and 1 where an annotation begins. `said` has the sources of each attribution.
+    """
+    number = {source["id"]: at for at, source in enumerate(sources)}
+    ids = {one["id"]: str(at) for at, one in enumerate(document["attributions"])}
+    evidence: dict[str, int] = {}
+    entries = []
+    for part in (part for row in rows for part in row["parts"] if part["marked"]):
+        who = [ids[one] for one in part["attributions"]] + [f"s{number[one]}" for one in part["sources"]]
+        checks = evidence.setdefault(part["checks"], len(evidence))
+        entries.append(f"{' '.join(who)},{checks}{',1' if part['starts'] else ''}")
+    return {
+        "marks": ";".join(entries),
+        "evidence": list(evidence),
+        "said": [[number[one] for one in speakers(attribution)] for attribution in document["attributions"]],
+    }
 
 
 def kinds(rows: list[dict]) -> set[str]:
@@ -31,24 +66,32 @@ def kinds(rows: list[dict]) -> set[str]:
 
 
 def _attributes(piece: marks.Segment) -> dict:
-    """The classes and data attributes of a segment's element."""
-    kinds: dict[str, None] = {}
-    for mark in piece.marks:
-        kinds[f"e-{mark.layer}" if mark.kind == "evidence" else mark.kind] = None
-        if mark.kind in ("content", "hedge", "figure"):
-            kinds[f"{mark.kind}-{mark.detail}"] = None
-    unique = {
-        "a": (mark.attribution for mark in piece.marks),
-        "s": (mark.source for mark in piece.marks),
-        "h": (mark.detail for mark in piece.marks if mark.kind == "hedge"),
-        "f": (mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix", "fix-long")),
-    }
+    """What the element of a segment says."""
+    checks = [mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix", "fix-long")]
     linked = next((mark.source for mark in piece.marks if mark.kind in ("source", "mention") and mark.source), "")
     return {
-        "classes": " ".join(kinds),
-        "data": {key: " ".join(dict.fromkeys(filter(None, values))) for key, values in unique.items()},
+        "marked": bool(piece.marks),
+        "classes": " ".join(_unique(map(_class, piece.marks))),
+        "attributions": _unique(mark.attribution for mark in piece.marks),
+        "sources": _unique(mark.source for mark in piece.marks if not mark.attribution),
+        "checks": " ".join(_unique(checks)),
         "link": linked,
-        "stop": bool(piece.starts),
+        "starts": bool(piece.starts),
         "signs": [mark for mark in piece.stops if mark.sign],
         "numbers": sorted({mark.number for mark in piece.stops if mark.number}),
     }
+
+
+def _class(mark: marks.Mark) -> str:
+    """The class that gives a mark its look; evidence has one where no other mark shows what was counted."""
+    if mark.kind == "content":
+        return mark.detail
+    if mark.kind in ("hedge", "figure"):
+        return f"{mark.kind}-{mark.detail}"
+    if mark.kind == "evidence":
+        return f"e-{mark.layer}" if mark.layer in ("specificity", "style") else ""
+    return "" if mark.kind == "fix-long" else mark.kind
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, names)))

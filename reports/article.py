@@ -37,7 +37,7 @@ def render_article(
         inapplicable=[row for row in rows if not row["measured"]],
         widest=max((row["weight"] for row in rows), default=1.0) or 1.0,
         score_names=SCORES,
-        words=_words(sources, rows),
+        words=_words(sources, rows) | annotated.table(paragraphs, sources, document),
         previous=previous,
         next=next,
         index=index,
@@ -62,13 +62,15 @@ def _verdicts(document: dict) -> list[dict]:
 def _words(sources: list[dict], rows: list[dict]) -> dict:
     """What the card beside a passage says, for the page's script."""
     return {
-        "sources": {
-            source["id"]: [
+        "sources": [
+            [
+                source["id"],
                 one_line(source["name"]),
                 one_line(", ".join(filter(None, (source["kind"], source["part"], source["title"])))),
+                source["attributions"],
             ]
             for source in sources
-        },
+        ],
         "checks": {
             row["id"]: [row["title"], row["shown"]["sourcing_quality"], row["shown"]["reliability"]] for row in rows
         },

@@ -59,7 +59,7 @@ def render_index(documents: Iterable[dict], hrefs: Iterable[str]) -> str:
 
 def render_rows(rows: list[Row]) -> str:
     """The index as HTML: the scored worst first, then the others by reason."""
-    scored = sorted((one for one in rows if one.quality), key=lambda one: (one.quality, one.reliability, one.href))
+    scored = _scored(rows)
     outlets, problems = _names(one.outlet for one in scored), _names(one.problem for one in scored)
     return render(
         "index.html.j2",
@@ -88,6 +88,15 @@ def render_rows(rows: list[Row]) -> str:
             "rows": [_packed(one, outlets, problems) for one in scored],
         },
     )
+
+
+def in_order(rows: list[Row]) -> list[Row]:
+    """All rows as the index shows them."""
+    return _scored(rows) + [one for group in _apart(rows) for one in group["rows"]]
+
+
+def _scored(rows: list[Row]) -> list[Row]:
+    return sorted((one for one in rows if one.quality), key=lambda one: (one.quality, one.reliability, one.href))
 
 
 def _names(names: Iterable[str]) -> dict[str, int]:

@@ -54,14 +54,22 @@ def voices(document: dict) -> list[dict]:
     ]
 
 
+def speakers(attribution: dict) -> list[str]:
+    """Ids of the sources that make a statement; several where they make it together."""
+    source = attribution["source"]
+    return [one for one in (source["id"], *source.get("also", ())) if one]
+
+
 def sources(document: dict) -> list[dict]:
-    """The ledger's rows, most words first."""
+    """The ledger's rows, most words first. `where` is a path of strokes over a thousand units, one a statement."""
     text = document["article"]["text"]
     length = max(len(text), 1)
-    heard: dict[str, list[tuple[float, float]]] = {}
+    heard: dict[str, list[str]] = {}
     for one in document["attributions"]:
         for start, end in one["content"]["spans"]:
-            heard.setdefault(one["source"]["id"], []).append((start / length, (end - start) / length))
+            stroke = f"M{1000 * start // length} 7h{max(8, 1000 * (end - start) // length)}"
+            for speaker in speakers(one):
+                heard.setdefault(speaker, []).append(stroke)
     return [
         {
             **source,
@@ -71,10 +79,11 @@ def sources(document: dict) -> list[dict]:
             "voice": _VOICE[source["type"]],
             "icon": "organization" if source["type"] == "named_organization" else _VOICE[source["type"]],
             "reason": _quote(text, source["anonymity_reason"]),
-            "knows": _quote(text, source["justification"]),
-            "where": heard.get(source["id"], []),
+            "knows": "" if knows.casefold() in source["name"].casefold() else knows,  # the name says it
+            "where": "".join(heard.get(source["id"], [])),
         }
         for source in sorted(document["sources"], key=lambda one: (-one["words"], -one["attributions"], one["id"]))
+        for knows in [_quote(text, source["justification"])]
     ]
 
 
@@ -86,9 +95,10 @@ def _voice(source: dict, types: dict[str, str]) -> str:
 
 
 def _opened(source: dict) -> str:
-    """The name; a description ("people familiar with the matter") begins with a capital."""
+    """The name; a description ("people familiar with the matter", "the city's finance office") gets a capital."""
     name = source["name"]
-    return name if source["type"].startswith("named") else name[:1].upper() + name[1:]
+    named = source["type"].startswith("named") and not name.startswith("the ")
+    return name if named else name[:1].upper() + name[1:]
 
 
 def _quote(text: str, span: list[int] | None) -> str:

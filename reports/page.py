@@ -36,6 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     templates.filters |= {
         "date": english_date, "plural": plural, "points": points, "thousands": thousands, "whole": whole,
     }  # fmt: skip
@@ -53,6 +54,11 @@ def asset(*names: str) -> str:
 def digest(text: str) -> str:
     """A Content-Security-Policy source for an inline style or script."""
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+def page_links(**addresses: str | None) -> str:
+    """The links of an article's page to others, as they stand in it."""
+    return str(environment().get_template("macros.html.j2").module.page_links(**addresses))  # type: ignore[attr-defined]
 
 
 def render(template: str, styles: tuple[str, ...], scripts: tuple[str, ...], **values: object) -> str:

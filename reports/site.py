@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .article import render_article
-from .index import Row, render_rows, row
+from .index import Row, in_order, render_rows, row
+from .page import page_links
 
-ARTICLES = "articles"
+ARTICLES, INDEX = "articles", "../index.html"
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -38,37 +40,67 @@ def page_name(article_id: str) -> str:
 def write_site(documents: Iterable[dict], folder: Path) -> SiteSummary:
     """Write `folder`/index.html and `folder`/articles/*.html. Documents are taken one at a time and not kept.
 
-    Previous and next lead through the articles in the order given. A page that would not change is not written again;
-    a page that does is written beside its place and then renamed, so that no reader meets half a page.
+    Previous and next lead through the articles in the order of the index, which is known when the last one has come:
+    a page keeps the neighbours it had until then, and is written a second time only where it has others now. A page
+    that would not change is not written again; one that does is written beside its place and then renamed, so that no
+    reader meets half a page.
     """
     (folder / ARTICLES).mkdir(parents=True, exist_ok=True)
     rows: list[Row] = []
-    written = 0
-    previous = None
-    for name, document, following in _neighbours(documents):
-        page = render_article(document, previous=previous, next=following, index="../index.html")
-        written += write_if_changed(folder / ARTICLES / name, page)
+    stood: dict[str, Neighbours] = {}
+    changed: set[str] = set()
+    for name, document in _named(documents):
+        path = folder / ARTICLES / name
+        stood[name] = _neighbours_in(path)
+        if write_if_changed(path, _page(document, stood[name])):
+            changed.add(name)
         rows.append(row(document, f"{ARTICLES}/{name}"))
-        previous = name
+    names = [Path(one.href).name for one in in_order(rows)]
+    wanted = dict(zip(names, map(Neighbours, [None, *names[:-1]], [*names[1:], None]), strict=True))
+    for name, had in stood.items():
+        if had != wanted[name]:
+            path = folder / ARTICLES / name
+            page = path.read_text(encoding="utf-8")
+            write_if_changed(path, page.replace(_links(had), _links(wanted[name]), 1))
+            changed.add(name)
     index = folder / "index.html"
-    written += write_if_changed(index, render_rows(rows))
+    written = len(changed) + write_if_changed(index, render_rows(rows))
     return SiteSummary(index, len(rows), written, len(rows) + 1 - written)
 
 
-def _neighbours(documents: Iterable[dict]) -> Iterator[tuple[str, dict, str | None]]:
-    """Each document with its page's name and the name of the next one's; ids that come twice are numbered."""
+class Neighbours(NamedTuple):
+    """File names of the pages before and after one in the index."""
+
+    previous: str | None = None
+    next: str | None = None
+
+
+def _named(documents: Iterable[dict]) -> Iterator[tuple[str, dict]]:
+    """Each document with its page's name; ids that come twice are numbered."""
     used: dict[str, int] = {}
-    held: tuple[str, dict] | None = None
     for document in documents:
         name = page_name(document["article"]["id"])
         used[name] = used.get(name, 0) + 1
-        if used[name] > 1:
-            name = f"{name.removesuffix('.html')}-{used[name]}.html"
-        if held:
-            yield (*held, name)
-        held = (name, document)
-    if held:
-        yield (*held, None)
+        yield (name if used[name] == 1 else f"{name.removesuffix('.html')}-{used[name]}.html"), document
+
+
+def _page(document: dict, neighbours: Neighbours) -> str:
+    return render_article(document, **neighbours._asdict(), index=INDEX)
+
+
+def _links(neighbours: Neighbours) -> str:
+    """The part of a page that names its neighbours. It comes before all text of the article."""
+    return page_links(**neighbours._asdict(), index=INDEX)
+
+
+def _neighbours_in(path: Path) -> Neighbours:
+    """The neighbours that a page written before names; none where there is no such page."""
+    try:
+        page = path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return Neighbours()
+    found = (re.search(rf'<a rel="{rel}" href="([a-z0-9.-]+)">', page) for rel in ("prev", "next"))
+    return Neighbours(*(link and link[1] for link in found))
 
 
 def write_if_changed(path: Path, page: str) -> bool:

@@ -29,7 +29,7 @@ TYPES = {
 }
 ROLES = {
     "official": "Official", "spokesperson": "Spokesperson", "expert": "Expert", "citizen": "Citizen",
-    "advocate": "Advocate", "business": "Business", "media": "Media", "other": "Other",
+    "advocate": "Advocate", "business": "Business", "media": "Media",
 }  # fmt: skip
 HEDGES = {
     "epistemic": "The reporter’s own doubt",

@@ -51,22 +51,32 @@ def test_an_index_of_nothing_says_so():
     assert "No article was scored." in index([]).text_content()
 
 
-def test_a_site_has_a_page_an_article_and_leads_from_one_to_the_next(tmp_path):
+def pages(folder) -> list[str]:
+    """The pages of a site, walked by "next" from the one that has no "previous"."""
+    ways = {path.name: neighbours(path) for path in (folder / "articles").iterdir()}
+    at = next(name for name, (previous, _) in ways.items() if previous is None)
+    walked = [at]
+    while at := ways[at][1]:
+        assert ways[at][0] == walked[-1]
+        walked.append(at)
+    return walked
+
+
+def neighbours(path) -> tuple[str | None, ...]:
+    tree = lxml.html.parse(str(path))
+    return tuple(next(iter(tree.xpath(f"//a[@rel='{rel}']/@href")), None) for rel in ("prev", "next"))
+
+
+def in_index(folder) -> list[str]:
+    tree = lxml.html.parse(str(folder / "index.html"))
+    hrefs = [one[0] for one in rows(tree.getroot())] + tree.xpath("//ul[@class='apart']//a/@href")
+    return [href.removeprefix("articles/") for href in hrefs]
+
+
+def test_a_site_has_a_page_an_article_and_walks_them_as_the_index_does(tmp_path):
     summary = write_site(iter(all_documents()), tmp_path)
     assert (summary.articles, summary.written, summary.unchanged) == (6, 7, 0)
-    tree = lxml.html.parse(str(summary.index))
-    assert all((tmp_path / one[0]).is_file() for one in rows(tree.getroot()))
-    walked, at = (
-        0,
-        next(path for path in sorted((tmp_path / "articles").iterdir()) if b'rel="prev"' not in path.read_bytes()),
-    )
-    while True:
-        walked += 1
-        links = lxml.html.parse(str(at)).xpath("//a[@rel='next']/@href")
-        if not links:
-            break
-        at = at.parent / links[0]
-    assert walked == 6
+    assert pages(tmp_path) == in_index(tmp_path) and len(in_index(tmp_path)) == 6
 
 
 def test_an_unchanged_page_is_not_written_again(tmp_path):
@@ -79,6 +89,23 @@ def test_an_unchanged_page_is_not_written_again(tmp_path):
     assert changed == {"index.html", page_name(documents[-1]["article"]["id"])}
     assert (summary.written, summary.unchanged) == (2, 5)
     assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".")]
+
+
+def test_a_changed_score_changes_only_the_pages_it_comes_between(tmp_path):
+    documents = all_documents()
+    write_site(documents, tmp_path)
+    order = in_index(tmp_path)
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "articles").iterdir()}
+    worst = next(one for one in documents if page_name(one["article"]["id"]) == order[0])
+    worst["scores"]["sourcing_quality"]["value"] = 99.9
+    summary = write_site(documents, tmp_path)
+    assert pages(tmp_path) == in_index(tmp_path) == [*order[1:4], order[0], *order[4:]]
+    changed = {path.name for path in (tmp_path / "articles").iterdir() if path.stat().st_mtime_ns != before[path.name]}
+    assert changed == {order[0], order[1], order[3], order[4]} and summary.written == 5
+    afresh = tmp_path / "afresh"
+    write_site(documents, afresh)
+    for page in (afresh / "articles").iterdir():
+        assert page.read_bytes() == (tmp_path / "articles" / page.name).read_bytes()
 
 
 def test_documents_of_one_id_get_pages_of_their_own(tmp_path):

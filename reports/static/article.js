@@ -6,8 +6,14 @@
   if (!text) return;
   const words = JSON.parse(document.getElementById("words").textContent);
   const card = document.getElementById("card"), chooser = document.getElementById("chooser");
-  const all = [...text.querySelectorAll(".m")], stops = all.filter((mark) => mark.classList.contains("stop"));
-  const list = (mark, key) => (mark.dataset[key] || "").split(" ").filter(Boolean);
+  const all = [...text.querySelectorAll("p > a")], split = (names) => names.split(" ").filter(Boolean);
+  const evidence = words.evidence.map(split), entries = words.marks.split(";"), about = new Map(all.map((mark, at) => {
+    const [ids, checks, begins] = entries[at].split(","), who = split(ids), attributions = who.filter((id) => id[0] !== "s");
+    const sources = new Set(who.flatMap((id) => (id[0] === "s" ? [id.slice(1)] : words.said[id])).map((id) => words.sources[id]));
+    return [mark, { at, attributions, sources: [...sources], checks: evidence[checks], begins }];
+  }));
+  const stops = all.filter((mark) => about.get(mark).begins);
+  const share = (one, other) => about.get(one).attributions.some((id) => about.get(other).attributions.includes(id));
 
   const line = (...parts) => {
     const p = document.createElement("p");
@@ -22,17 +28,18 @@
   const has = (mark, name) => mark.classList.contains(name);
   const describe = (mark) => {
     card.replaceChildren();
-    for (const id of list(mark, "s")) if (words.sources[id]) line(["strong", words.sources[id][0]], ["soft", words.sources[id][1]]);
-    const parts = [["source", "who speaks"], ["cue", "the verb that attributes"], ["content-direct", "a direct quotation"],
-      ["content-indirect", "an indirect statement"], ["content-mixed", "a statement quoted in part"], ["mention", "named again"],
+    for (const [, name, kind] of about.get(mark).sources) line(["strong", name], ["soft", kind]);
+    const parts = [["source", "who speaks"], ["cue", "the verb that attributes"], ["direct", "a direct quotation"],
+      ["indirect", "an indirect statement"], ["mixed", "a statement quoted in part"], ["mention", "named again"],
       ["reason", "why the source knows or is not named"], ["orphan", "a quotation nobody speaks"],
       ["figure-unsourced", "a figure nobody stands behind"], ["figure-sourced", "a figure with a source"],
       ["figure-exempt", "a figure that needs no source"], ["boilerplate", "left out of the measures"]];
-    const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said).concat(list(mark, "h").map((name) => words.hedges[name]));
+    const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said)
+      .concat(Object.keys(words.hedges).filter((name) => has(mark, `hedge-${name}`)).map((name) => words.hedges[name]));
     if (kinds.length) line(["span", (kinds.join("; ") + ".").replace(/^./, (first) => first.toUpperCase())]);
-    const told = all.some((other) => has(other, "source") && list(other, "a").some((id) => list(mark, "a").includes(id)));
-    if (has(mark, "content") && !told) line(["span", "Attributed to nobody."]);
-    for (const id of list(mark, "f")) {
+    const content = has(mark, "direct") || has(mark, "indirect") || has(mark, "mixed");
+    if (content && !all.some((other) => has(other, "source") && share(mark, other))) line(["span", "Attributed to nobody."]);
+    for (const id of about.get(mark).checks) {
       const check = words.checks[id];
       if (check) line(["strong", check[0]], ["soft", `${check[1]} sourcing quality, ${check[2]} reliability`]);
     }
@@ -54,8 +61,7 @@
     if (!describe(mark)) return;
     shown = mark;
     mark.setAttribute("aria-describedby", "card");
-    const ids = list(mark, "a");
-    if (ids.length) for (const other of all) if (list(other, "a").some((id) => ids.includes(id))) other.classList.add("near");
+    for (const other of all) other.classList.toggle("near", share(mark, other));
     card.hidden = false;
     const box = mark.getClientRects()[0], room = document.documentElement.clientWidth;
     const below = box.bottom + 8 + card.offsetHeight < innerHeight || box.top < card.offsetHeight + 60;
@@ -63,16 +69,16 @@
     card.style.top = `${scrollY + (below ? box.bottom + 8 : box.top - card.offsetHeight - 8)}px`;
   };
   const later = () => { clearTimeout(timer); timer = setTimeout(hide, 180); };
-  text.addEventListener("mouseover", (event) => { const mark = event.target.closest(".m"); if (mark) show(mark); });
+  text.addEventListener("mouseover", (event) => { const mark = event.target.closest("p > a"); if (mark) show(mark); });
   text.addEventListener("mouseout", later);
   card.addEventListener("mouseover", () => clearTimeout(timer));
   card.addEventListener("mouseout", later);
-  text.addEventListener("focusin", (event) => { const mark = event.target.closest(".m"); if (mark) { rove(mark); show(mark); } });
+  text.addEventListener("focusin", (event) => { const mark = event.target.closest("p > a"); if (mark) { rove(mark); show(mark); } });
   text.addEventListener("focusout", later);
 
   // A fix shows all its passages, not only the one it leads to.
   for (const link of document.querySelectorAll(".fix-links a[data-check]")) link.addEventListener("click", () => {
-    for (const mark of all) mark.classList.toggle("found", list(mark, "f").includes(link.dataset.check));
+    for (const mark of all) mark.classList.toggle("found", about.get(mark).checks.includes(link.dataset.check));
   });
 
   // One stop of the tab key for the whole text; the arrows go from mark to mark.
@@ -81,27 +87,44 @@
   if (stops.length) stops[0].tabIndex = 0;
   text.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    const mark = event.target.closest(".m");
+    const mark = event.target.closest("p > a");
     if (!step || !mark || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const at = stops.indexOf(mark);
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
+    const at = about.get(mark).at, before = stops.filter((stop) => about.get(stop).at < at), from = before.length;
+    const next = step < 0 ? from + step : from + step - (stops[from] === mark ? 0 : 1);
+    stops[Math.max(0, Math.min(stops.length - 1, next))].focus();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") { if (shown) hide(); else { light(""); for (const mark of all) mark.classList.remove("found"); } } });
 
+  const rows = [...document.querySelectorAll(".ledger tbody tr")], buttons = [];
   const light = (id) => {
     root.classList.toggle("lighting", Boolean(id));
-    for (const mark of all) mark.classList.toggle("lit", Boolean(id) && list(mark, "s").includes(id));
-    for (const row of document.querySelectorAll(".ledger tbody tr")) row.classList.toggle("lit", row.id === `source-${id}` && Boolean(id));
-    for (const button of document.querySelectorAll(".light")) button.setAttribute("aria-pressed", String(button.dataset.source === id && Boolean(id)));
+    for (const mark of all) mark.classList.toggle("lit", about.get(mark).sources.some((source) => source[0] === id));
+    for (const row of rows) row.classList.toggle("lit", row.id === `source-${id}`);
+    for (const [button, source] of buttons) button.setAttribute("aria-pressed", String(source === id));
     if (chooser) chooser.value = id;
   };
   if (chooser) chooser.addEventListener("change", () => light(chooser.value));
-  for (const button of document.querySelectorAll(".light")) button.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") === "true";
-    light(on ? "" : button.dataset.source);
-    const first = all.find((mark) => has(mark, "lit"));
-    if (!on && first) first.scrollIntoView({ block: "center" });
+  const put = (parent, tag, className, said = "") => {
+    const child = parent.appendChild(document.createElement(tag));
+    child.className = className;
+    child.textContent = said;
+    return child;
+  };
+  for (const head of document.querySelectorAll(".ledger thead tr")) put(put(head, "th", ""), "span", "hidden", "In the text");
+  rows.forEach((row, at) => {
+    const [id, name, , statements] = words.sources[at], button = put(put(row, "td", ""), "button", "light", "Light up");
+    put(button, "span", "hidden", ` ${name}`);
+    button.type = "button";
+    put(chooser, "option", "", `${name} (${statements})`).value = id;
+    buttons.push([button, id]);
+    button.addEventListener("click", () => {
+      const on = button.getAttribute("aria-pressed") === "true";
+      light(on ? "" : id);
+      const first = all.find((mark) => has(mark, "lit"));
+      if (!on && first) first.scrollIntoView({ block: "center" });
+    });
   });
+  light("");
   addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
 })();

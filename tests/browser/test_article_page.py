@@ -21,7 +21,7 @@ def test_axe_finds_nothing_in_light_and_in_dark(open_page, name):
 @pytest.mark.parametrize("name", ["hostile", "tonic"])
 def test_no_script_of_an_article_runs_and_nothing_is_asked_for(open_page, name):
     page = open_page(render_article(load(name)))
-    for mark in page.locator("#article-text .m").all()[:4]:
+    for mark in page.locator("#article-text p > a").all()[:4]:
         mark.hover()
     assert page.evaluate("window.hacked") is None
     assert page.problems == []
@@ -43,9 +43,20 @@ def test_nothing_runs_over_the_edge(open_page, name):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_printed_page_holds_the_tables_whole(open_page):
+    page = open_page(render_article(load("harbour"), index="i.html"))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 670, "height": 1000})  # the width of A4 between its margins
+    assert page.evaluate("document.documentElement.scrollWidth") <= 670
+    for table in page.locator("table").all():
+        assert table.evaluate("one => one.getBoundingClientRect().right") <= 670
+    expect(page.locator(".ledger tbody tr").first).to_be_visible()
+    expect(page.locator(".tools")).to_be_hidden()
+
+
 def test_the_arrows_go_from_mark_to_mark_and_the_card_says_who(open_page):
     page = open_page(render_article(load("harbour")))
-    page.locator("#article-text .m[tabindex='0']").focus()
+    page.locator("#article-text a[tabindex='0']").focus()
     for _ in range(40):
         page.keyboard.press("ArrowRight")
         if "Mara Ellison" in page.locator("#card").inner_text():
@@ -65,9 +76,12 @@ def test_everything_a_chosen_source_says_lights_up(open_page):
     document = load("harbour")
     page = open_page(render_article(document))
     page.locator("#chooser").select_option("s2")
-    lit = set(page.locator("#article-text .lit.content").evaluate_all("all => all.map((one) => one.dataset.a)"))
-    assert lit == {one["id"] for one in document["attributions"] if one["source"]["id"] == "s2"}
-    assert page.locator("button.light[data-source='s2']").get_attribute("aria-pressed") == "true"
+    lit = "".join(page.locator("#article-text .lit:is(.direct, .indirect, .mixed)").all_inner_texts())
+    text = document["article"]["text"]
+    said = [one["content"]["spans"] for one in document["attributions"] if one["source"]["id"] == "s2"]
+    spans = sorted(span for several in said for span in several)
+    assert lit.split() == "".join(text[start:end] for start, end in spans).split()
+    assert page.locator("#source-s2 button").get_attribute("aria-pressed") == "true"
     page.keyboard.press("Escape")
     assert page.locator(".lit").count() == 0
 
@@ -90,7 +104,7 @@ def test_without_a_script_the_page_reads_and_offers_nothing_that_needs_one(open_
 def test_a_fix_leads_to_its_passage(open_page):
     page = open_page(render_article(load("harbour")))
     page.locator(".fixes a").first.click()
-    mark = page.locator("#fix-1-1 ~ .m").first
+    mark = page.locator("#fix-1-1 ~ a").first
     expect(mark).to_be_in_viewport()
     assert mark.inner_text() == "312 votes"
     assert mark.evaluate("one => getComputedStyle(one).boxShadow") != "none"

@@ -72,8 +72,10 @@ def test_headings_sort_from_the_keyboard_and_say_so(open_page):
     assert qualities(page) == sorted(qualities(page))
     heading = page.locator("th[data-sort='quality']")
     assert heading.get_attribute("aria-sort") == "ascending"
+    expect(page.locator("#articles-title")).to_have_text("Articles, worst sourced first")
     heading.locator("button").focus()
     page.keyboard.press("Enter")
+    expect(page.locator("#order")).to_be_hidden()
     assert heading.get_attribute("aria-sort") == "descending"
     assert qualities(page) == sorted(qualities(page), reverse=True)
 
@@ -98,6 +100,14 @@ def test_a_search_that_finds_nothing_says_so(open_page):
     page = open_page(batch(20))
     page.locator("#q").fill("no such word anywhere")
     assert "No article fits" in page.locator("#status").inner_text()
+
+
+def test_what_is_shown_is_printed(open_page):
+    page = open_page(batch(120))
+    page.emulate_media(media="print")
+    expect(page.locator("#rows tr").last).to_be_visible()
+    expect(page.locator("#status")).to_have_text("1 to 50 of 120 articles")
+    expect(page.locator("#controls")).to_be_hidden()
 
 
 def test_an_outlets_name_filters_the_table(open_page):
