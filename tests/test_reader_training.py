@@ -77,7 +77,7 @@ def trained(samples, tmp_path_factory):
     model = student.fit(Reader(len(words)), lambda _: items, 60, 3e-3, average=0.5, log=lambda *_: None)
     folder = tmp_path_factory.mktemp("reader")
     ranges = export.input_ranges(model, [student.inputs(item) for item in items])
-    export.export(model, words, transitions(), ranges, folder)
+    export.export(model, words, transitions(), ranges, {"seed": 1}, folder)
     return model, items, folder
 
 

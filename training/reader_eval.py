@@ -81,14 +81,13 @@ def name_words(name: str) -> set[str]:
 
 
 def source_words(article: ReadArticle, attribution: Attribution) -> set[str]:
-    """The words of a source, in all its mentions."""
-    spans = list(attribution.source)
-    words: set[str] = set()
-    if attribution.source_id is not None:
-        source = article.sources[attribution.source_id]
-        spans += source.mentions
-        words = name_words(source.name)
-    return words.union(*(name_words(article.text[start:end]) for start, end in spans))
+    """The words of the sources of a statement, in all their mentions."""
+    first = () if attribution.source_id is None else (attribution.source_id,)
+    sources = [article.sources[number] for number in (*first, *attribution.joint_ids)]
+    spans = [*attribution.source, *(span for source in sources for span in source.mentions)]
+    return set().union(
+        *(name_words(source.name) for source in sources), *(name_words(article.text[start:end]) for start, end in spans)
+    )
 
 
 def entity_agreement(path: Path, reader: SpanReader) -> dict[str, Ratio]:

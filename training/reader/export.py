@@ -1,7 +1,7 @@
 """The trained network as the two files users get: reader.onnx and reader.json."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -169,9 +169,10 @@ def link_settings(heads: Sequence[Heads]) -> dict[str, Any]:
 
 
 def export(
-    model: Reader, vocabulary: Sequence[str], transitions: np.ndarray, ranges: Sequence[float], folder: Path, **links
-) -> None:
-    """Write reader.onnx and reader.json; `links` overrides the linker's settings."""
+    model: Reader, vocabulary: Sequence[str], transitions: np.ndarray, ranges: Sequence[float],
+    training: Mapping[str, Any], folder: Path, **links,
+) -> None:  # fmt: skip
+    """Write reader.onnx and reader.json; `training` tells how it was made, `links` overrides the linker's settings."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(model.eval(), ranges), str(folder / "reader.onnx"))
     settings = {
@@ -181,6 +182,7 @@ def export(
         "entities": list(ENTITIES),
         "transitions": [[round(float(value), 4) for value in row] for row in transitions],
         "links": link_settings([model.heads]) | links,
+        "training": training,
         "vocabulary": "\n".join(vocabulary),
     }
     text = json.dumps(settings, ensure_ascii=False, indent=1)

@@ -11,6 +11,7 @@ from ...features.reading.decode import best_tags, log_softmax, runs
 from ...features.reading.links import link
 from .corpora import Sample
 from .export import OUTPUTS
+from .network import half_precision
 from .teacher import PIECES, Pieces, Teacher, batch
 
 CONTEXT = 25  # tokens before a window that the teacher also sees
@@ -54,7 +55,8 @@ def outputs(teacher: Teacher, pieces: Pieces, samples: Sequence[Sample], size: i
     for k in range(0, len(cut), size):
         group = cut[k : k + size]
         part = [samples[n] for n, *_ in group]
-        out = teacher(*batch(part, [(context, end) for _, context, _, end in group], pieces)).numpy()
+        with half_precision():
+            out = teacher(*batch(part, [(context, end) for _, context, _, end in group], pieces)).float().numpy()
         for row, (n, context, start, end) in enumerate(group):
             found[n][start:end] = out[row, start - context : end - context]
     edges = np.cumsum(teacher.heads.sizes)[:-1]

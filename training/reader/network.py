@@ -13,8 +13,13 @@ from torch.nn import functional as F
 from ...features.reading.spans import AFFIXES, HASHED_WORDS, PLACES, SHAPES
 from .heads import Heads
 
-WIDTH = 160
+WIDTH = 192
 DILATIONS = (1, 2, 4, 8, 16, 1)
+
+
+def half_precision() -> torch.autocast:
+    """Matrix products in 16-bit floats: twice as fast where the processor has them, and no worse."""
+    return torch.autocast("cpu", torch.bfloat16)
 
 
 class Reader(nn.Module):

@@ -19,7 +19,7 @@ from . import heads as H
 from .corpora import Sample
 from .label import Soft
 from .labels import ENTITY_TAGS, TAGS
-from .network import Reader
+from .network import Reader, half_precision
 
 LENGTH = 256  # tokens a window
 HIDE = 0.06  # share of words whose number is hidden, so that the reader gets by on affixes, shape and context
@@ -56,14 +56,23 @@ def inputs(item: Item) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def windows(some: Sequence[Item], size: int) -> list[list[tuple[Item, int, int]]]:
-    """All items cut at random places into windows of LENGTH tokens, in random groups of `size`."""
+    """All items cut at random places into windows of at most LENGTH tokens, in random groups of windows of like length:
+    `size` of LENGTH tokens, or as many more shorter ones."""
     cut = []
     for item in some:
         n = len(item.sample.words)
         edges = [0, *range(random.randint(1, LENGTH), n, LENGTH), n]
         cut += [(item, a, b) for a, b in pairwise(edges) if b - a > 8]
     random.shuffle(cut)
-    return [cut[k : k + size] for k in range(0, len(cut), size)]
+    groups = []
+    for start in range(0, len(cut), 32 * size):
+        block = sorted(cut[start : start + 32 * size], key=lambda window: window[1] - window[2])
+        while block:
+            count = size * LENGTH // (block[0][2] - block[0][1])
+            groups.append(block[:count])
+            block = block[count:]
+    random.shuffle(groups)
+    return groups
 
 
 def _inputs(group: Sequence[tuple[Item, int, int]], length: int) -> tuple[Tensor, Tensor]:
@@ -101,7 +110,9 @@ def loss(model: Reader, group: Sequence[tuple[Item, int, int]]) -> tuple[Tensor,
     length = max(b - a for _, a, b in group)
     rows, places = _inputs(group, length)
     t = H.targets([item.sample for item, _, _ in group], [(a, b) for _, a, b in group], length)
-    out = model.heads.split(model(rows, places, t.mask))
+    with half_precision():
+        out = model(rows, places, t.mask)
+    out = model.heads.split(out.float())
     tags, entities, speech = _soft_targets(group, t, length)
     known = speech >= 0
     parts = {"tags": _soft_loss(out.tags, tags), "entities": _soft_loss(out.entities, entities)}

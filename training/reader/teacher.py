@@ -17,6 +17,7 @@ from torch.nn import functional as F
 
 from . import heads as H
 from .corpora import Sample
+from .network import half_precision
 
 PIECES = 190  # a window's pieces, with the two special ones 192
 MASK_WORDS = 0.06  # share of words hidden in training, so that no single name or verb is relied on
@@ -219,9 +220,10 @@ def train_teacher(
         model.train()
         for group in epoch():
             samples, spans = [g[0] for g in group], [g[1] for g in group]
-            out = model(*batch(samples, spans, pieces, MASK_WORDS))
+            with half_precision():
+                out = model(*batch(samples, spans, pieces, MASK_WORDS))
             t = H.targets(samples, spans, out.shape[1])
-            total_loss, parts = H.loss(model.heads, model.heads.split(out), t, WEIGHTS)
+            total_loss, parts = H.loss(model.heads, model.heads.split(out.float()), t, WEIGHTS)
             optimizer.zero_grad()
             total_loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

