@@ -4,9 +4,11 @@ import pickle
 from pathlib import Path
 
 import pytest
+from articles import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.features.reading import links
 from onrecord.features.reading.attributions import read_spans
 from onrecord.features.reading.records import Attribution
 from onrecord.models.reader import SpanReader
@@ -171,3 +173,11 @@ def test_no_reader_there(tmp_path):
     (tmp_path / "reader.json").write_text('{"format": "other"}', encoding="utf-8")
     with pytest.raises(ValueError, match="not a reader"):
         SpanReader.load(tmp_path)
+
+
+def test_a_long_article_is_linked_in_blocks_as_it_would_be_at_once(scorer, monkeypatch):
+    text = "\n\n".join(article(number) for number in range(10))
+    at_once = read_spans(scorer.bundle.reader, [text])
+    assert len(at_once[0][0]) > 20
+    monkeypatch.setattr(links, "BLOCK", 4)
+    assert read_spans(scorer.bundle.reader, [text]) == at_once

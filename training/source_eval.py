@@ -124,13 +124,13 @@ def _lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[tuple[dict[str, Any], Source | None]]:
-    """Each label with the source found for the attribution in the same place; labels without one are left out."""
-    found: dict[tuple, Source | None] = {}
-    for item in read.attributions:
-        source = None if item.source_id is None else read.sources[item.source_id]
-        found[(item.source, _squash(read.text, item.cue))] = source
-    unplaced = [(item, None if item.source_id is None else read.sources[item.source_id]) for item in read.attributions]
+Pair = tuple[dict[str, Any], list[Source]]
+
+
+def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[Pair]:
+    """Each label with the sources found for the attribution in the same place; labels without one are left out."""
+    unplaced = [(item, _sources_of(read, item)) for item in read.attributions]
+    found = {(item.source, _squash(read.text, item.cue)): sources for item, sources in unplaced}
     pairs = []
     for label in labels:
         spans = tuple((s, e) for s, e in label["source_spans"] or [])
@@ -139,8 +139,8 @@ def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[tup
             pairs.append((label, found[key]))
         elif spans:
             near = [
-                source
-                for item, source in unplaced
+                sources
+                for item, sources in unplaced
                 if item.source and item.source[0][0] < spans[0][1] and spans[0][0] < item.source[0][1]
             ]
             if near:
@@ -148,23 +148,29 @@ def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[tup
     return pairs
 
 
+def _sources_of(read: ReadArticle, item: Attribution) -> list[Source]:
+    """Who makes a statement; nobody, one, or several together."""
+    return [] if item.source_id is None else [read.sources[i] for i in (item.source_id, *item.joint_ids)]
+
+
 def _squash(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return " ".join(" ".join(text[s:e] for s, e in spans).split())
 
 
-def _figures(pairs: list[tuple[dict[str, Any], Source | None]]) -> dict[str, Any]:
+def _figures(pairs: list[Pair]) -> dict[str, Any]:
     types: Counter = Counter()
     names: Counter = Counter()
     roles: Counter = Counter()
     both = 0
-    for label, source in pairs:
+    for label, sources in pairs:
+        source = _labelled(sources, label["canonical"])
         got = source.type if source else "none"
         want = label["scu_type"]
         types[want, got] += 1
         named_right = True
         if want == "named_person" and label["canonical"]:
             group = "pronoun" if (label["source"] or "").strip().lower() in PRONOUNS else "name"
-            named_right = bool(source) and got == want and surname(label["canonical"]) in _words(source.name)
+            named_right = source is not None and got == want and surname(label["canonical"]) in _words(source.name)
             names[group, named_right] += 1
             if label["role"]:
                 roles[label["role"], source.role if source and got == want else None] += 1
@@ -190,6 +196,12 @@ def _figures(pairs: list[tuple[dict[str, Any], Source | None]]) -> dict[str, Any
         "role confusions": {f"{w} > {g}": n for (w, g), n in roles.most_common() if w != g},
         "type and name right": _share(both, total),
     }
+
+
+def _labelled(sources: list[Source], canonical: str | None) -> Source | None:
+    """Of the sources of a statement, the one a label names, or the first: a label names one even where two speak."""
+    name = surname(canonical or "")
+    return next((source for source in sources if name and name in _words(source.name)), sources[0] if sources else None)
 
 
 def _share(part: int, whole: int) -> float | None:

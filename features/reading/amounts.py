@@ -22,21 +22,30 @@ ABOUT_BEFORE = words(
     "concern concerns information asked something book article know learn report reports film movie conversation "
     "debate facts message hear heard care wrote writing written tweet tweets turned turn"
 )
+CURRENCIES = words("$ £ €")
 WON = words("won win wins victory triumph")
+# "Women over 50", "anyone under 30": an age that bounds a group.
+AGED = words(
+    "women men people children kids adults those anyone everyone someone patients girls boys americans voters workers "
+    "teenagers students drivers players persons citizens residents"
+)
+MOTION = words("way working work add adds added led leading going go went live lived")
 
 
 def before_amount(p: Place) -> bool:
     """ "About 20" softens a figure; "a story about 20 people" and "over two days" do not."""
     head, single = p.words[p.start], p.end - p.start == 1
     if single and head in ALMOST:
-        return p.word(1)[:1].isalnum() or p.word(1) in ("$", "£", "€")
+        return p.word(1)[:1].isalnum() or p.word(1) in CURRENCIES
     length = amount(p, 1)
-    if not length:
+    if not length or (head == "up" and p.word(-1) in MOTION):
         return False
     if single and head in ("about", "around", "over", "under", "some"):
         if year(p.word(1)) or p.word(-1) in ABOUT_BEFORE:
             return False
         if head in ("over", "under"):
+            if p.word(-1) in AGED or (p.raw[p.start][0].isupper() and p.start > p.first):
+                return False
             lasting = p.word(1 + length) in TIMES or p.word(2 + length) in TIMES
             return not lasting and p.word(-1) not in WON
     return p.word(1) != "one" or p.word(2) != "point"
@@ -48,8 +57,8 @@ def vague_amount(p: Place) -> bool:
     if head == "or":
         return number(p.word(-1)) or number(p.word(-2)) or p.word(-2) in ("a", "an")
     if head in ("millions", "billions", "trillions", "hundreds", "thousands") and p.end - p.start == 1:
-        return not p.word(-1)[:1].isdigit() and p.word(-1) not in ("the", "in")
-    return not (head == "a" and p.words[p.start + 1] == "number" and p.word(1) in ("one", "two"))
+        return not p.word(-1)[:1].isdigit() and p.word(-1) != "the"
+    return True
 
 
 def number(word: str) -> bool:
@@ -64,7 +73,7 @@ def year(word: str) -> bool:
 def amount(p: Place, offset: int) -> int:
     """How many words the amount at `offset` takes up at least; 0 where there is none."""
     word, after = p.word(offset), p.word(offset + 1)
-    if word in ("$", "£", "€"):
+    if word in CURRENCIES:
         return 2
     if word == "us" and after == "$":
         return 3
@@ -74,6 +83,10 @@ def amount(p: Place, offset: int) -> int:
         return int(after in UNITS or after == "in" or (after == "of" and p.words[p.start] == "more"))
     if number(word) or word in MULTIPLES:
         return 1
-    if word in ("a", "an", "the", "another", "any") and after in UNITS:
+    if word in ("some", "once"):  # "at least some", "more than once"
+        return int(p.end - p.start > 1)
+    if word in ("a", "an", "the", "another", "any") and (after in UNITS or after.startswith("half-")):
         return 2
-    return 2 if word == "another" and number(after) else 0
+    if word == "another" and (number(after) or after in CURRENCIES):
+        return 2
+    return int(word == "zero")

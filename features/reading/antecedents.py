@@ -16,6 +16,8 @@ DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
 BEFORE_OBJECT = words("grammar", "before object")
+GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SUBORDINATORS = words("grammar", "subordinators")
 
 
 class Place(NamedTuple):
@@ -37,10 +39,12 @@ class Antecedents:
 
     def __init__(self, read: ReadArticle, cast: Cast):
         self.cast = cast
+        self._tokens = read.tokens
         self._sentences = [s.start for s in read.sentences]
         self._quotes = [(q.start, q.end) for q in read.quotations]
         self._quote_starts = [start for start, _ in self._quotes]
         self._places = self._place_names(read)
+        self._learn_genders()
         self._spoken: list[tuple[int, int, Character]] = []  # (offset, sentence, who), in text order
 
     def sentence_at(self, offset: int) -> int:
@@ -73,6 +77,50 @@ class Antecedents:
     def spoke(self, offset: int, character: Character) -> None:
         """Tell that `character` is the source of the statement whose source stands at `offset`."""
         self._spoken.append((offset, self.sentence_at(offset), character))
+
+    def _learn_genders(self) -> None:
+        """Where nothing else tells a person's gender, the pronouns do that follow in sentences naming nobody else."""
+        votes: dict[int, list[int]] = {}
+        unknown = {id(c): c for c in self.cast.characters if c.kind == "person" and c.gender is None}
+        if not unknown:
+            return
+        starts, n = self._tokens.starts, 0
+        for i, word in enumerate(self._tokens.words):
+            gender = GENDERED.get(word)
+            if gender is None:
+                continue
+            while n < len(self._places) and self._places[n].start < starts[i]:
+                n += 1
+            sentence = self.sentence_at(starts[i])
+            named: set[int] = set()
+            before = n - 1
+            while before >= 0 and self._places[before].sentence == sentence and len(named) < 2:
+                if self.cast.of_name[before].kind == "person":
+                    named.add(id(self.cast.of_name[before]))
+                before -= 1
+            if len(named) == 1 and (who := named.pop()) in unknown:
+                votes.setdefault(who, [0, 0])[gender == "f"] += 1
+        for who, (men, women) in votes.items():
+            if men != women:
+                unknown[who].gender = "f" if women > men else "m"
+
+    def announced(self, offset: int, gender: str) -> Character | None:
+        """Whom a pronoun in a clause before the main one announces: "As he spoke to the crowd, Ruiz began"."""
+        words_, starts = self._tokens.words, self._tokens.starts
+        at = bisect_left(starts, offset)
+        sentence = self.sentence_at(offset)
+        if at == 0 or sentence < 0 or words_[at - 1].lower() not in SUBORDINATORS:
+            return None
+        if starts[at - 1] > self._sentences[sentence]:
+            return None
+        for i in range(bisect_left(self.cast.firsts, at), len(self.cast.names)):
+            name, character = self.cast.names[i], self.cast.of_name[i]
+            if self._places[i].sentence != sentence:
+                return None
+            if words_[name.begins - 1] == ",":
+                fits = character.kind == "person" and character.gender in (None, gender)
+                return character if fits else None
+        return None
 
     def person(self, offset: int, gender: str | None, exclude: tuple[Character, ...] = (), fits=None) -> Choice | None:
         """The most prominent person before `offset`; those of the other gender and `exclude` are out."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ...models.reader import GAP, SpanReader
-from ..text.quotes import INSIDE
+from ..text.quotes import INSIDE, Quotation, quotations
 from ..text.tokens import Tokens, tokenize
 from .cue_kinds import cue_kind
 from .decode import Spans, best_tags, cut, log_softmax, runs
@@ -21,39 +21,47 @@ EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 Reading = tuple[list[Attribution], list[Entity]]
 
 
-def read_spans(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens] | None = None) -> list[Reading]:
-    """Attributions and entities of each text, in text order. No text's reading depends on the others."""
+def read_spans(
+    reader: SpanReader,
+    texts: Sequence[str],
+    tokens: Sequence[Tokens] | None = None,
+    quoted: Sequence[list[Quotation]] | None = None,
+) -> list[Reading]:
+    """Attributions and entities of each text, in text order. No text's reading depends on the others.
+
+    `tokens` and `quoted` are the texts' tokens and quotations, where they are known.
+    """
     tokens = [tokenize(text) for text in texts] if tokens is None else tokens
-    return [
-        reading
-        for some in _batches(tokens)
-        for reading in _read(reader, [texts[n] for n in some], [tokens[n] for n in some])
-    ]
+    quoted = [quotations(text) for text in texts] if quoted is None else quoted
+    return [reading for some in _batches(tokens) for reading in _read(reader, texts[some], tokens[some], quoted[some])]
 
 
 def read_links(reader: SpanReader, texts: Sequence[str]) -> list[Links]:
     """The same attributions with the evidence for each, as token numbers: for measuring and calibrating."""
     tokens = [tokenize(text) for text in texts]
+    quoted = [quotations(text) for text in texts]
     found = []
     for some in _batches(tokens):
-        _, bounds, outputs, paragraph, breaks = _run(reader, [texts[n] for n in some], [tokens[n] for n in some])
+        _, bounds, outputs, paragraph, breaks = _run(reader, texts[some], tokens[some], quoted[some])
         linked = _link(reader, outputs, bounds, paragraph, breaks)
         found += [linked.between(start, end).moved(-start) for start, end in bounds.tolist()]
     return found
 
 
-def _batches(tokens: Sequence[Tokens]) -> Iterator[range]:
+def _batches(tokens: Sequence[Tokens]) -> Iterator[slice]:
     """Texts to be read together, in their order: few enough that what is known of them stays small."""
     first = size = 0
     for n, words in enumerate(tokens):
         size += len(words.words) + GAP
         if size >= BATCH or n == len(tokens) - 1:
-            yield range(first, n + 1)
+            yield slice(first, n + 1)
             first, size = n + 1, 0
 
 
-def _read(reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]) -> list[Reading]:
-    states, bounds, outputs, paragraph, breaks = _run(reader, texts, tokens)
+def _read(
+    reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens], quoted: Sequence[list[Quotation]]
+) -> list[Reading]:
+    states, bounds, outputs, paragraph, breaks = _run(reader, texts, tokens, quoted)
     linked = _link(reader, outputs, bounds, paragraph, breaks)
     entities = np.zeros(len(outputs["entities"]), np.int64)  # nothing is named in the gaps between texts
     for start, end in bounds.tolist():
@@ -81,7 +89,7 @@ def _link(
 
 
 def _run(
-    reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens]
+    reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens], quoted: Sequence[list[Quotation]]
 ) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray, np.ndarray]:
     """The network over all texts, one after the other with gaps between them, in runs of about CHUNK tokens.
 
@@ -92,8 +100,8 @@ def _run(
     states, bounds, all_places, parts = [], [], [], []
     rows, place, real = [], [], []
     size = offset = 0
-    for n, (text, words) in enumerate(zip(texts, tokens, strict=True)):
-        state, first = token_states(text, words)
+    for n, (text, words, marked) in enumerate(zip(texts, tokens, quoted, strict=True)):
+        state, first = token_states(text, words, marked)
         states.append(np.frombuffer(bytes(state), np.uint8))
         count = len(words.words)
         bounds.append((offset, offset + count))

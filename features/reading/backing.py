@@ -1,17 +1,25 @@
 """Which stretches of an article say where their figures come from, and which figures need no saying."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 
+from .hedge_place import words
 from .quantities import word_lists
 from .records import ReadArticle
 
 ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", "]")
 POSTED = frozenset(("@", "https", "http", "caption"))  # somebody's post, or the page's own marks
+# Footnotes ("[21]"), and the outlet in brackets that ends an item of a list of links.
+REFERENCE = re.compile(r"\[\d{1,3}\]|\([A-Z][^()\n]{2,40}\)\s*\Z")
 SPEAKER = re.compile(r"[A-Z][A-Z.' ]+:|[QA]: ")  # a line of a transcript
 TABLE = 5  # one number in so many different words makes a table
+KILLING = words("killed killing died dead injured wounded wounding")
+LEAD = 2  # paragraphs of a lead, whose figures the paragraphs after them may source
 REACH = 5  # paragraphs for which a report on data goes on
 RECENT = "2005"  # earlier years are history
+REMOTE = "2030"  # figures of later years are somebody's outlook, told with the rest of it
+WEEK = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight")
 PAST = frozenset(("ago", "since", "last", "earlier", "anniversary", "history", "previous"))
 CAPITALS = 0.4  # a larger share of words in capitals makes a chart's labels
 SHORTEST = 9  # different words; a shorter line is a heading or a cell
@@ -29,13 +37,21 @@ class Backing:
         self._transcript = "transcript" in lower
 
     def sourced(self, offset: int, type_: str) -> bool:
-        """Does the paragraph, or the one before it, name a source, or one of the five before speak of data?
+        """Does the paragraph, or the one before or after it, name a source, or one of the five before speak of data?
 
-        An accusation also has one where its sentence names the authority that makes it, or any of the five
-        paragraphs before names a source.
+        A lead is also sourced by the second paragraph after it, and a sum by public books that the article has named.
+        An accusation also has a source where its sentence names the authority that makes it, or where any of the five
+        paragraphs before names one.
         """
         number = self._paragraph(offset)
-        if self._transcript or self._backed(number) or (number > 0 and self._backed(number - 1)):
+        last = number + (LEAD if number < LEAD else 1)
+        if self._transcript or any(
+            map(self._backed, range(max(0, number - 1), min(last + 1, len(self.read.paragraphs))))
+        ):
+            return True
+        if type_ in ("money", "percent") and any(
+            not self.lists["ledgers"].isdisjoint(self._paragraph_words(n)) for n in range(number)
+        ):
             return True
         earlier = range(max(0, number - REACH), number)
         if type_ == "allegation":
@@ -44,18 +60,27 @@ class Backing:
         return any(not self.lists["surveys"].isdisjoint(self._paragraph_words(n)) for n in earlier)
 
     def settled(self, offset: int, type_: str) -> bool:
-        """Is it in a table, a heading or a question, or in a sentence about public records, well-known background, the
-        terms of a law, a supposed case or the author himself?
+        """Is it in a table, a list with bullets or arrows, a heading or a question, or in a sentence about public
+        records, a far future, well-known background, the terms of a law, a supposed case or the author himself?
         """
         held = self._sentence_words(offset)
         if len(held) < SHORTEST or TABLE * sum(word[0].isdigit() for word in held) > len(held) or "?" in held:
             return True
-        if self._capitals(offset) > CAPITALS or not self._finished(offset):
+        if self._capitals(offset) > CAPITALS or self._drawn(offset) or not self._finished(offset):
             return True
         settled = self.lists["records"] | self.lists["supposed"] | self.lists["first_person"]
-        if type_ in ("percent", "money"):
-            settled = settled | self.lists["terms"]
-        if type_ == "casualties" and any(map(_past, held | self._paragraph_words(self._paragraph(offset)))):
+        around = self._paragraph_words(self._paragraph(offset))
+        if type_ == "money" and self.lists["spending"].isdisjoint(held):
+            return True
+        if type_ == "percent" and not self.lists["economy"].isdisjoint(around):
+            return True
+        if type_ in ("percent", "money") and not self.lists["terms"].isdisjoint(held if type_ == "percent" else around):
+            return True
+        if any(len(word) == 4 and word.isdigit() and REMOTE <= word < "2100" for word in held):
+            return True
+        if type_ == "casualties" and self._history(self._paragraph(offset)):
+            return True
+        if type_ == "number" and KILLING & held and self._history(self._paragraph(offset)):
             return True
         if type_ == "number" and any(len(word) == 4 and word.isdigit() and word < RECENT for word in held):
             return True
@@ -66,9 +91,15 @@ class Backing:
         return (
             number in self.attributed
             or not self.lists["sources"].isdisjoint(self._paragraph_words(number))
+            or REFERENCE.search(self._paragraph_text(number)) is not None
             or SPEAKER.match(self.read.text, start, end) is not None
             or not POSTED.isdisjoint(self._paragraph_words(number))
         )
+
+    def _history(self, number: int) -> bool:
+        """Are the casualties of this paragraph known already? News of them stands in the lead or names its day."""
+        held = self._paragraph_words(number)
+        return any(map(_past, held)) or bool(number > LEAD and WEEK.isdisjoint(held) and KILLING & held)
 
     def _paragraph(self, offset: int) -> int:
         return max(bisect_right(self.paragraph_starts, offset) - 1, 0)
@@ -77,8 +108,15 @@ class Backing:
         return self.read.text[slice(*self.read.paragraphs[number])]
 
     def _capitals(self, offset: int) -> float:
-        words = [word for word in self._paragraph_text(self._paragraph(offset)).split() if word[0].isalpha()]
-        return sum(word.isupper() for word in words) / max(len(words), 1)
+        written = [word for word in self._paragraph_text(self._paragraph(offset)).split() if word[0].isalpha()]
+        return sum(word.isupper() for word in written) / max(len(written), 1)
+
+    def _drawn(self, offset: int) -> bool:
+        """Arrows, emoji and other drawn signs mark lists and posts, not running text."""
+        return any(
+            sign > "\u2000" and unicodedata.category(sign) == "So"
+            for sign in self._paragraph_text(self._paragraph(offset))
+        )
 
     def _finished(self, offset: int) -> bool:
         """Does the paragraph end as sentences do? Headings, captions and lists do not."""

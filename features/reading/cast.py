@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun, words
-from .mentions import Name
+from .mentions import BODY_WORDS, PARTICLES, Name
 from .records import Span
 
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
@@ -25,7 +25,9 @@ class Character:
     names: list[Name] = field(default_factory=list)
     titles: list[Span] = field(default_factory=list)  # as offsets, best first once `titles.py` has seen them
     title: str | None = None
-
+    members: list["Character"] = field(default_factory=list)  # of a family: "the Clintons"
+    elected: bool = False  # with a party and a state: "Ann Lee (D-Ore.)"
+    aged: bool = False  # introduced with an age, as citizens are: "Ann Lee, 44, ..."
     title_words: set[str] = field(default_factory=set)  # lower case, of all titles
 
     @property
@@ -57,9 +59,13 @@ class Cast:
         for i in full:
             self._place(i, self._full(names[i]))
         for i in short:
+            self._recognise(names[i])
             self._place(i, self._short(names[i]))
         for character in self.characters:
+            character.members = self._family(character)
             character.names.sort()
+            if len(character.names) > 2 and len(character.words) == 1:
+                _outvote(character)
 
     def find(self, parts: tuple[str, ...]) -> Character | None:
         """The person or body that a few words name where no name was found: in headlines all words have capitals."""
@@ -92,13 +98,32 @@ class Cast:
         if character.kind == "other" and name.kind in ("person", "body", "place", "document"):
             character.kind = name.kind
 
+    def _recognise(self, name: Name) -> None:
+        """Whom a surname alone or with "Mr." means later was a person, whatever the full name was taken for."""
+        if name.kind != "person":
+            return
+        for character in self._by_surname.get(name.words[0].casefold(), ()):
+            first, last = character.words[0], character.words[-1]
+            named = len(character.words) in (2, 3) and not first.isupper() and last not in BODY_WORDS
+            if character.kind == "body" and named:
+                character.kind = "person"
+
+    def _family(self, character: Character) -> list["Character"]:
+        """Those "the Clintons" means: everybody of that surname."""
+        plural = character.surname
+        if len(character.words) > 1 or not plural.endswith("s"):
+            return []
+        people = [*self._by_surname.get(plural[:-1], ()), *self._by_surname.get(plural.removesuffix("es"), ())]
+        return [c for c in people if c.kind == "person" and c is not character]
+
     def _full(self, name: Name) -> Character:
         surname = _surname(name.words)
         for character in self._by_surname.get(surname, ()):
             if _same(character, name):
                 shouted = _shouted(character.words) and not _shouted(name.words)
-                if name.kind == character.kind and (len(name.words) > len(character.words) or shouted):
-                    character.words, character.name = name.words, _display(name)
+                fuller = name.kind == character.kind and (len(name.words) > len(character.words) or shouted)
+                if fuller or _is_surname(name.words, character.words):
+                    character.words, character.name, character.kind = name.words, _display(name), name.kind
                 return character
         return self._found(name)
 
@@ -139,10 +164,21 @@ def _display(name: Name) -> str:
     return " ".join(word + "." if len(word) == 1 or word in ("Jr", "Sr") else word for word in name.words)
 
 
+def _is_surname(whole: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Is `short` a surname of two words ("De Roos") that ends `whole` ("Bill de Roos")?"""
+    return short[0].lower() in PARTICLES and len(short) < len(whole) and _parts(whole)[-len(short) :] == _parts(short)
+
+
+def _parts(words_: tuple[str, ...]) -> list[str]:
+    return [word.casefold() for word in words_]
+
+
 def _same(character: Character, name: Name) -> bool:
     """Do two full names that end alike name the same person or body?"""
+    if _is_surname(character.words, name.words) or _is_surname(name.words, character.words):
+        return True
     if "person" not in (character.kind, name.kind):
-        return [w.casefold() for w in character.words] == [w.casefold() for w in name.words]
+        return _parts(character.words) == _parts(name.words)
     if "body" in (character.kind, name.kind):
         return False
     if len(character.words) == 1:
@@ -164,6 +200,15 @@ def _fits(character: Character, name: Name) -> bool:
         return False
     gender = HONORIFICS[name.honorific]
     return gender is None or character.gender is None or gender == character.gender
+
+
+def _outvote(character: Character) -> None:
+    """Person or body: what most of the names say, where none has a title."""
+    kinds = [name.kind for name in character.names]
+    if character.kind in ("person", "body") and not any(n.honorific or n.title for n in character.names):
+        people, bodies = kinds.count("person"), kinds.count("body")
+        if people != bodies:
+            character.kind = "person" if people > bodies else "body"
 
 
 def _shouted(parts: tuple[str, ...]) -> bool:

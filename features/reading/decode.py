@@ -1,6 +1,5 @@
 """From the network's scores to spans: the likeliest sequence of tags, and the runs in it."""
 
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -68,11 +67,16 @@ def cut(spans: Spans, kind: int, breaks: np.ndarray) -> Spans:
     """Spans with those of a kind cut in pieces where a position of `breaks` (ascending) stands inside."""
     inside = np.searchsorted(breaks, spans.firsts, side="right")
     after = np.searchsorted(breaks, spans.lasts, side="right")
-    rows = []
-    for this, first, last, lo, hi in zip(*(field.tolist() for field in (*spans, inside, after)), strict=True):
-        edges = [first, *(breaks[lo:hi].tolist() if this == kind else ()), last + 1]
-        rows += [(this, a, b - 1) for a, b in pairwise(edges)]
-    return Spans(*np.array(rows, int).reshape(-1, 3).T)
+    broken = np.flatnonzero((spans.kinds == kind) & (inside < after))
+    if not len(broken):
+        return spans
+    cuts = np.concatenate([breaks[inside[n] : after[n]] for n in broken])
+    owners = np.repeat(broken, (after - inside)[broken])
+    return Spans(
+        np.insert(spans.kinds, owners, kind),
+        np.insert(spans.firsts, owners + 1, cuts),
+        np.insert(spans.lasts, owners, cuts - 1),
+    )
 
 
 def runs(tags: np.ndarray) -> Spans:

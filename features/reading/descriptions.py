@@ -6,12 +6,15 @@ the people and bodies met before; what stays unnamed is typed by its head noun.
 
 import re
 from bisect import bisect_left
+from functools import partial
 
-from .cast import Character, is_publication
+from .bearers import can_be, is_a, may_be
+from .cast import Character
 from .discourse import Discourse, Referent
 from .justification import withheld
-from .lexicon import body_kinds, noun_kind, person_noun, plural_people, singular, synonyms, words
-from .phrases import GENITIVES, Phrase
+from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, synonyms, words
+from .phrases import GENITIVES, PUNCTUATION, Phrase
+from .polled import POLLED_WORDS, POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
 from .transcripts import Voices
 
@@ -19,13 +22,12 @@ REPRESENTATIVES = words("grammar", "representatives")
 OWNED_BODIES = words("grammar", "owned bodies")
 WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
-PUBLIC = words("grammar", "public bodies")
-POLLS = words("documents", "polls")
-POLLED = {"percent", "%", "pct", "cent", "respondents", "surveyed", "polled"}
+ENTOURAGE = words("grammar", "entourage")
+CHAMBERS = ("houses", "chambers", "branches", "wings")
+KIN = "kin"
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
-# Roles whose holder a bare "the senator" can mean without having been introduced by that title.
-PUBLIC_ROLES = ("official", "business", "other", "media", "expert", "advocate", "?")
+BRIEF = 7  # words of a description that can point back to a name
 REACH = 14  # tokens before "who" in which its noun stands
 
 
@@ -42,7 +44,7 @@ class Descriptions:
         name = self._wording(phrase)
         if self._is_withheld(phrase, head):
             return self._unnamed("anonymous_source", phrase, name, head, phrase.kind == "persons" or head.endswith("s"))
-        if self._is_title_of_work(phrase):
+        if self.is_title_of_work(phrase):
             return self._document(phrase, name, head)
         owner = self._owner(phrase, speaker)
         if owner is not None and owner.type == "named_person" and self._is_speech(phrase, head):
@@ -57,6 +59,8 @@ class Descriptions:
             # "Ana Ruiz, a farmer who" and "the mayor, Ana Ruiz,": the description is somebody's title.
             person = self.discourse.cast.entitled(self.discourse.read.tokens.starts[phrase.last - 1])
             return self.discourse.named(person, 0.9) if person else self._person(phrase, name, head, owner)
+        if head in CHAMBERS and phrase.modifier is not None and phrase.modifier.kind == "body":
+            return Referent("named_organization", name, ("named_organization", _bare(name)), 0.8)  # "both houses of"
         if phrase.kind in ("persons", "bodies"):
             return self._group(phrase, name, head, owner)
         return self._unknown(phrase, name, head)
@@ -64,23 +68,37 @@ class Descriptions:
     def relative(self, phrase: Phrase) -> Referent:
         """The referent of "who", "which" or "that": the noun phrase right before it."""
         discourse, words_ = self.discourse, self.words
+        if before := discourse.source_up_to(phrase):
+            return before.sure(0.9)
         index = bisect_left(discourse.cast.firsts, phrase.first) - 1
+        who = words_[phrase.first].lower() in ("who", "whom", "whose")
         place: Character | None = None
+        crowd = -1  # a collective, which "who" seldom means: "activists around the world, who"
         i = phrase.first - 1
-        while i >= max(0, phrase.first - REACH) and words_[i] not in (".", "!", "?"):
+        while i >= max(0, phrase.first - REACH):
+            word = words_[i]
             name = discourse.cast.names[index] if index >= 0 else None
-            if plural_people(words_[i]):
-                return discourse.group_at(i, 0.8)
             if name is not None and name.first <= i < name.last:
                 character = discourse.cast.of_name[index]
                 if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
                     return discourse.named(character, 0.9)
-                place = place or character
+                if not who or character.kind != "place":
+                    place = place or character
                 i, index = name.first - 1, index - 1
                 continue
-            if words_[i].lower() in ("those", "people") or noun_kind(words_[i]) in ("person", "document", "body"):
+            if word in ("!", "?") or (word == "." and words_[i - 1].lower() not in ABBREVIATED):
+                break
+            if word.lower() in POLLED_WORDS and (poll := self._poll(discourse.phrase_at(i))):
+                return poll
+            if singular(word) or (plural_people(word) and (not who or word.lower() in ("people", "men", "women"))):
+                return discourse.group_at(i, 0.8)
+            if word.lower() in ("those", "people") or noun_kind(word) in ("person", "document", "body"):
                 return self.resolve(discourse.phrase_at(i))
+            if crowd < 0 and plural_people(word):
+                crowd = i
             i -= 1
+        if crowd >= 0:
+            return discourse.group_at(crowd, 0.6)
         if place is not None:
             return discourse.named(place, 0.6)
         text = discourse.text[phrase.start : phrase.end]
@@ -112,10 +130,12 @@ class Descriptions:
             return False
         return withheld(self.discourse.text, phrase.start, phrase.end, self.discourse.sentence(phrase)[1])
 
-    def _is_title_of_work(self, phrase: Phrase) -> bool:
+    def is_title_of_work(self, phrase: Phrase) -> bool:
         """Is the phrase a title in quotation marks?"""
         opens = phrase.first and self.words[phrase.first - 1] in '"“‘'
-        return bool(opens) and phrase.start < self.discourse.read.tokens.starts[phrase.first]
+        if not opens or phrase.start >= self.discourse.read.tokens.starts[phrase.first]:
+            return False
+        return phrase.character is None or self.discourse.text[phrase.end - 1] in '"”’'
 
     def _is_speech(self, phrase: Phrase, head: str) -> bool:
         """Is the head somebody's words or mind ("Trump's remarks", "her hope"), so that the owner is the source?"""
@@ -128,8 +148,12 @@ class Descriptions:
 
     def _unnamed(self, type_: str, phrase: Phrase, name: str, head: str, plural: bool = False) -> Referent:
         """A source without a name; "the officials" are the officials met before."""
+        stem = singular(head) or head
+        if type_ != "anonymous_source" and "the" in self._inside(phrase):  # "one of the people" who gave no name
+            withheld_ = self.discourse.recall(lambda r: r.type == "anonymous_source" and r.head.lower() == head)
+            if withheld_:
+                return withheld_.sure(0.7)
         if phrase.definite and phrase.last - phrase.first <= 3:
-            stem = singular(head) or head
             earlier = self.discourse.recall(lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem)
             if earlier:
                 return earlier.sure(0.8)
@@ -153,10 +177,10 @@ class Descriptions:
             label = f"{owner.name}{mark}s {head}"
             return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
         if phrase.definite and phrase.last - phrase.first <= 3:
-            earlier = self.discourse.recall(lambda r: r.type == "named_organization" and _can_be(r, head))
+            earlier = self.discourse.recall(lambda r: r.type == "named_organization" and can_be(r, head))
             if earlier:
                 return earlier.sure(0.6)
-            choice = self.discourse.antecedents.body(phrase.start, lambda c: _is_a(c, head))
+            choice = self.discourse.antecedents.body(phrase.start, lambda c: is_a(c, head))
             if choice:
                 return self.discourse.named(choice.character, 0.6 * choice.confidence)
         if phrase.definite or head in ("congress", "parliament", "police"):
@@ -183,9 +207,11 @@ class Descriptions:
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
         if head not in REPRESENTATIVES:
             return False
-        if phrase.modifier is not None:
-            return phrase.modifier.kind == "body" or bool(self._inside(phrase) & OWNED_BODIES)
-        return owner is not None and owner.type == "named_organization"
+        if self._inside(phrase) & OWNED_BODIES:
+            return True
+        if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
+            return owner.type == "named_organization" or (owner.type == "named_person" and head in ENTOURAGE)
+        return phrase.modifier is not None and phrase.modifier.kind == "body"
 
     def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         discourse = self.discourse
@@ -195,30 +221,47 @@ class Descriptions:
             return self._unnamed("unnamed_person", phrase, name, head)
         if titled := self._titled(phrase, head):
             return titled
+        if (noun := person_noun(head)) and noun.role == KIN and (relative := self._relative_of(owner, noun.gender)):
+            return relative
         if earlier := discourse.recall(lambda r: r.character is None and r.head.lower() == head):
             return earlier.sure(0.8)
-        if phrase.owner is None:
-            noun = person_noun(head)
+        if self._speaks_for_body(phrase, head, owner):
+            return self._representative(phrase, name)
+        if self._points_back(phrase, head):
             gender = noun.gender if noun else None
-            choice = None
-            if head.endswith("year-old") or (noun and noun.role in PUBLIC_ROLES):
-                choice = discourse.antecedents.person(phrase.start, gender)
-            if choice is None and not self._introduced(phrase, head):
-                spoken = {id(r.character) for r in discourse.met[-12:]}
-                choice = discourse.antecedents.person(phrase.start, gender, (), lambda c: id(c) in spoken)
+            fits = partial(may_be, head=head)
+            choice = discourse.antecedents.person(phrase.start, gender, (), fits)
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
         return self._unnamed("unnamed_person", phrase, name, head)
 
+    def _counts_two(self, phrase: Phrase) -> bool:
+        """ "Both", "both candidates", "the two men", "the pair"."""
+        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
+        before = self.words[phrase.first - 1].lower() if phrase.first else ""
+        if before in ("both", "neither") or inside[0] in ("both", "neither"):
+            return len(inside) < 3
+        two = "two" in inside or inside[-1] in ("pair", "duo", "couple")
+        return two and inside[0] in ("the", "these") and len(inside) < 5
+
+    def _points_back(self, phrase: Phrase, head: str) -> bool:
+        """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
+        noun = person_noun(head)
+        inside = self.words[phrase.first : phrase.last]
+        length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
+        if phrase.owner or (noun and noun.role == KIN) or length > BRIEF:
+            return False
+        if noun is not None and noun.role != "citizen":
+            return True
+        about_body = phrase.modifier is not None and phrase.modifier.kind == "body"
+        return not about_body and not self._introduced(phrase, head)
+
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":
-            if self._inside(phrase) & POLLED and (poll := self._poll(phrase)):
+            if polled(name, self._inside(phrase)) and (poll := self._poll(phrase)):
                 return poll
-            short = phrase.last - phrase.first <= 3
-            if short and self.words[phrase.last - 1].lower() in ("two", "both", "pair", "men", "women"):
-                pair = self.discourse.pair_before(phrase.start)
-                if pair is not None:
-                    return self.discourse.named(pair, 0.5)
+            if self._counts_two(phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:
+                return self.discourse.all_named(two, 0.5)
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name, plural=True)
         return self._unnamed("unnamed_group", phrase, name, head, plural=True)
@@ -227,12 +270,22 @@ class Descriptions:
         if phrase.modified and phrase.modifier and phrase.modifier.kind in ("body", "place") and phrase.definite:
             return Referent("named_organization", name, ("named_organization", _bare(name)), 0.6)
         if PERSONAL.search(head):
-            return self._unnamed("unnamed_person", phrase, name, head)
+            return self._person(phrase, name, head, None)
         if phrase.head.islower() and head.isalpha():  # a thing: "the numbers", "history"
             return self._document(phrase, name, head)
         return self._unnamed("unnamed_group", phrase, name, head, plural=head.endswith("s"))
 
     # Looking for the one who is meant
+
+    def _poll(self, phrase: Phrase) -> Referent | None:
+        """The poll behind "38 percent of voters": the last the article told of."""
+        if earlier := self.discourse.recall(lambda r: r.type == "document" and r.head.lower() in POLLS):
+            return earlier.sure(0.6)
+        at = poll_before(self.words, phrase.first)
+        if at < 0:
+            return None
+        found = self.discourse.phrase_at(at)
+        return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
 
     def _titled(self, phrase: Phrase, head: str) -> Referent | None:
         """The person whose title holds the head noun, and best fits the words before it."""
@@ -248,7 +301,7 @@ class Descriptions:
             shared = len(wanted & character.title_words)
             if first >= 0:
                 distance = here - discourse.antecedents.sentence_at(character.names[first].start)
-            elif here < 4 and shared:  # a headline or lead describes whom the text names later
+            elif here < 4 and (shared or phrase.owner or phrase.modifier):  # a lead describes whom the text names later
                 distance = 9
             else:
                 continue
@@ -257,51 +310,28 @@ class Descriptions:
                 best, best_score = character, score
         return discourse.named(best, 0.85) if best else None
 
+    def _relative_of(self, owner: Referent | None, gender: str | None) -> Referent | None:
+        """ "Her husband", "Ruiz's daughter": the one other person of that gender with the owner's surname."""
+        mine = owner.character if owner is not None and owner.type == "named_person" else None
+        if mine is None:
+            return None
+        family = [
+            c
+            for c in self.discourse.cast.characters
+            if c is not mine and c.kind == "person" and c.surname == mine.surname and c.gender in (None, gender)
+        ]
+        return self.discourse.named(family[0], 0.7) if len(family) == 1 else None
+
     def _introduced(self, phrase: Phrase, head: str) -> bool:
         """Did the text before tell of "a `head`" whom it does not name?"""
         words_ = self.words
         return any(
             words_[i].lower() == head and any(w.lower() in ("a", "an", "one") for w in words_[max(0, i - 4) : i])
-            for i in range(max(0, phrase.first - 250), phrase.first)
+            for i in range(max(0, phrase.first - 500), phrase.first)
         )
-
-    def _poll(self, phrase: Phrase) -> Referent | None:
-        """The poll behind "38 percent of voters": the last the article told of."""
-        earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower() in POLLS)
-        if earlier:
-            return earlier.sure(0.6)
-        for i in range(phrase.first - 1, max(-1, phrase.first - 500), -1):
-            if self.words[i].lower() in ("poll", "survey"):
-                found = self.discourse.phrase_at(i)
-                return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
-        return None
 
 
 def _bare(name: str) -> str:
     """A description without its article, for telling whether two are the same."""
     lowered = name.lower()
     return next((lowered[len(a) :] for a in ("the ", "a ", "an ") if lowered.startswith(a)), lowered)
-
-
-def _can_be(referent: Referent, head: str) -> bool:
-    """Can a body met before be called "the `head`" now?"""
-    if referent.representative:
-        return False
-    if referent.character is not None:
-        return _is_a(referent.character, head)
-    return isinstance(referent.key, tuple) and (referent.head.lower() == head or referent.key[-1] == head)
-
-
-def _is_a(character: Character, head: str) -> bool:
-    """Can a body of this name be called "the `head`"?"""
-    lowered = {word.lower() for word in character.words}
-    if head in lowered:
-        return character.kind == "body"
-    kind = body_kinds().get(head)
-    if kind == "place":
-        return character.kind == "place"
-    if kind is None or character.kind != "body":
-        return False
-    if kind == "publication":
-        return is_publication(character) or len(lowered) == 1
-    return not lowered & PUBLIC and not is_publication(character)

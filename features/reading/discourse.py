@@ -1,7 +1,7 @@
 """What the article has said so far: the state that pronouns and short descriptions are resolved against."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .antecedents import Antecedents
@@ -11,7 +11,8 @@ from .phrases import Phrase, parse
 from .records import Attribution, ReadArticle, Span
 
 CLOSED = words("grammar", "closed")
-NEWS_CUES = ("reported", "reports", "report")
+NEWS_CUES = ("reported", "reports", "report", "first reported", "also reported")
+FINDINGS = ("found", "finds", "also found")
 MEMORY = 300  # referents looked back over: in a transcript of thousands, the search stays short
 
 
@@ -28,6 +29,7 @@ class Referent:
     plural: bool = False
     representative: bool = False
     media: bool = False
+    others: tuple["Referent", ...] = ()  # who is meant besides: "Ruiz and Holt", "both candidates"
 
     def sure(self, confidence: float) -> "Referent":
         """The same, met again less surely."""
@@ -43,20 +45,36 @@ class Discourse:
         self.antecedents = Antecedents(read, cast)
         self.met: list[Referent] = []
         self.places: list[int] = []
+        self._ends: list[int] = []
 
-    def meet(self, referent: Referent, place: int, speaks: bool) -> None:
-        """Remember a referent whose phrase starts at `place`."""
+    def meet(self, referent: Referent, phrase: Phrase, speaks: bool) -> None:
+        """Remember whom a source phrase means."""
         self.met.append(referent)
-        self.places.append(place)
+        self.places.append(phrase.start)
+        self._ends.append(phrase.end)
         if speaks and referent.character is not None:
-            self.antecedents.spoke(place, referent.character)
+            self.antecedents.spoke(phrase.start, referent.character)
+
+    def source_up_to(self, phrase: Phrase) -> Referent | None:
+        """The source whose phrase ends right before this one: "a Democrat familiar with the plan, who"."""
+        tokens, i = self.read.tokens, phrase.first - 1
+        while i > 0 and not tokens.words[i][0].isalnum():
+            i -= 1
+        for n in range(len(self.met) - 1, max(-1, len(self.met) - 4), -1):
+            if i >= 0 and tokens.starts[i] < self._ends[n] <= phrase.start and self.places[n] < phrase.start:
+                return self.met[n]
+        return None
 
     # Names
 
     def named(self, character: Character, confidence: float = 1.0, attribution: Attribution | None = None) -> Referent:
         """The referent of a name; one that nothing tells is judged by its form."""
-        reports = attribution is not None and any(self.text[s:e].lower() in NEWS_CUES for s, e in attribution.cue)
-        if character.kind == "other" and reports and len(character.words) == 1:  # "Reuters reported"
+        if character.members:
+            return self.all_named(character.members, confidence)
+        cues = [self.text[s:e].lower() for s, e in attribution.cue] if attribution is not None else []
+        reports = any(cue in NEWS_CUES for cue in cues)
+        once = len(character.names) == 1 and any(cue.startswith("according") or cue in FINDINGS for cue in cues)
+        if character.kind == "other" and (reports or once) and len(character.words) == 1:  # "Reuters reported"
             character.kind = "body"
         kind = likely_kind(character, self.words) if character.kind == "other" else character.kind
         if self._is_self(character):
@@ -67,6 +85,11 @@ class Discourse:
             return Referent("named_person", character.name, id(character), confidence, character)
         media = is_publication(character) or (reports and kind == "body")
         return Referent("named_organization", character.name, id(character), confidence, character, media=media)
+
+    def all_named(self, characters: Sequence[Character], confidence: float = 1.0) -> Referent:
+        """The referent of several who are named together."""
+        first, *others = (self.named(character, confidence) for character in characters)
+        return replace(first, others=tuple(others))
 
     def _is_self(self, character: Character) -> bool:
         """Does the name mean the publication or the writer?"""
@@ -100,16 +123,29 @@ class Discourse:
         between = range(bisect_left(starts, start + 1), bisect_left(starts, end))
         return any(self.cast.of_name[i].kind == "person" for i in between)
 
-    def pair_before(self, at: int) -> Character | None:
-        """The first of two people named together ("Ruiz and Holt") in this sentence or the one before."""
+    def pair_before(self, at: int) -> tuple[tuple[Character, Character], int] | None:
+        """Two people named together ("Ruiz and Holt") in this sentence or the one before, and where."""
         names, of_name = self.cast.names, self.cast.of_name
         i = bisect_left(self.cast.starts, at) - 1
         while i > 0 and self.near(names[i - 1].start, at, 1):
             link = self.words[names[i - 1].last : names[i].begins]
-            if link in (["and"], ["or"]) and of_name[i - 1].kind == of_name[i].kind == "person":
-                return of_name[i - 1]
+            kinds = {of_name[i - 1].kind, of_name[i].kind}
+            if link in (["and"], ["or"]) and "person" in kinds <= {"person", "other"}:
+                return (of_name[i - 1], of_name[i]), names[i - 1].start
             i -= 1
         return None
+
+    def two_before(self, at: int, sentences: int = 6) -> list[Character]:
+        """The last two people named before `at`, together if so: whom "both candidates" means."""
+        if pair := self.pair_before(at):
+            return list(pair[0])
+        two: list[Character] = []
+        i = bisect_left(self.cast.starts, at) - 1
+        while i >= 0 and len(two) < 2 and self.near(self.cast.starts[i], at, sentences):
+            if (who := self.cast.of_name[i]).kind == "person" and all(who is not one for one in two):
+                two.append(who)
+            i -= 1
+        return two[::-1]
 
     # Noun phrases outside source spans
 
@@ -123,6 +159,9 @@ class Discourse:
     def phrase_at(self, i: int) -> Phrase:
         """The noun phrase whose head is token `i`."""
         first = self._leftmost(i, 5)
+        owner = bisect_left(self.cast.firsts, first) - 1
+        if first and self.words[first - 1] in ("'s", "’s") and owner >= 0 and self.cast.names[owner].last == first - 1:
+            first = self.cast.names[owner].first
         if first and self.words[first - 1].lower() in ("the", "a", "an", "this", "that", "his", "her", "their", "its"):
             first -= 1
         tokens = self.read.tokens
@@ -136,13 +175,17 @@ class Discourse:
         key = ("unnamed_group", name.lower())
         return Referent("unnamed_group", name, key, confidence, head=self.words[i], plural=True)
 
-    def group_before(self, phrase: Phrase, reach: int = 40) -> Referent | None:
-        """The nearest plural for people before a phrase; None where a source stands nearer."""
-        last = self.places[-1] if self.places else -1
+    def group_before(self, phrase: Phrase, since: int, reach: int = 40) -> Referent | None:
+        """The nearest plural for people between offset `since` and a phrase; None where a source stands nearer.
+
+        Those somebody speaks of in a quotation are not meant outside it.
+        """
+        last = max(self.places[-1] if self.places else -1, since)
+        starts, quotation = self.read.tokens.starts, self.antecedents.quotation_at(phrase.start)
         for i in range(phrase.first - 1, max(-1, phrase.first - reach - 1), -1):
-            if self.read.tokens.starts[i] <= last:
+            if starts[i] <= last:
                 return None
-            if plural_people(self.words[i]):
+            if plural_people(self.words[i]) and self.antecedents.quotation_at(starts[i]) in (-1, quotation):
                 return self.group_at(i, 0.5)
         return None
 

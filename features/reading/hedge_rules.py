@@ -27,13 +27,21 @@ FACTLIKE = words(
     "numbers signs records documents history it this that which estimates emails record statistics timing comments "
     "remarks statement headline photos video language experience polling trend trends message past everything nothing"
 )
+SEEMING = words("seem seems seemed begins began starts started expected likely")
+NO_SUSPECTS = words("that the he she they it his her . , : ; or cases case") | {""}
 WIDELY = words("widely generally commonly broadly universally largely")
 UNNAMED_AGENTS = words("some many most critics experts observers others analysts pundits")
+WH = words("who what when where why how which whether if")
+MAKING = words("make makes made making keep keeps")
+EASE = words("safely comfortably afford")  # "could safely": ability
 PARTICIPLES = words("seen viewed regarded perceived believed thought rumored rumoured reputed understood considered")
 HELD = words(
     "said believed thought rumored rumoured reputed understood reported acknowledged speculated perceived held"
 )
-LOOKED_UPON = words("seen viewed regarded hailed described interpreted touted billed recognized credited accepted")
+LOOKED_UPON = words(
+    "seen viewed regarded hailed described interpreted touted billed recognized credited accepted dismissed derided "
+    "portrayed characterized characterised"
+)
 CONSIDERED_AFTER = words("to a an the one among as")
 CRIMES = words(
     "murder assault rape theft fraud robbery manslaughter possession conspiracy attempted burglary arson treason "
@@ -63,7 +71,9 @@ def modal(p: Place) -> bool:
         return False  # "how much they could raise": ability
     if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
         return p.word(2) in ("have", "mean") and after != "n't"
-    if after in PERCEPTION and p.word(-1) in PERSONS:
+    if (after in PERCEPTION and p.word(-1) in PERSONS) or (after == "tell" and p.word(2) in ("you", "us", "me")):
+        return False
+    if after in EASE or (after in ("i", "you", "we") and before not in PERSONS) or _compared(p):
         return False
     if after in (".", ",", "?", "!", "") or before in ("wish", "wished", "as"):
         return False
@@ -76,12 +86,20 @@ def modal(p: Place) -> bool:
     )
 
 
+def _compared(p: Place) -> bool:
+    """ "More than they could handle": the clause of a comparison speaks of ability."""
+    return "than" in p.words[max(p.first, p.start - 8) : p.start] and p.word(2) in (".", ",", ";", "")
+
+
 def likely(p: Place) -> bool:
-    """ "Likely voters" is a pollster's term, and "twice as likely as" a ratio."""
-    if p.word(-1) in ("as", "equally", "how", "times") or (
+    """ "Likely voters" is a pollster's term, and "twice as likely as" and "20% more likely" are ratios."""
+    measured = p.word(-2) if p.word(-1) in ("more", "less") else p.word(-1)
+    if measured in ("as", "equally", "how", "times", "%", "percent", "any", "no") or (
         p.words[p.start] in ("more", "less") and "than" in p.rest(25)
     ):
         return False
+    if p.words[p.start] == "unlikely" and p.word(-1) not in BE and p.word(1).isalpha():
+        return p.word(1) in ("to", "that", "if", "given", "because", "until", "unless")  # "unlikely allies"
     return p.word(1) not in (
         "voter",
         "voters",
@@ -97,11 +115,17 @@ def likely(p: Place) -> bool:
 
 
 def possible(p: Place) -> bool:
-    """What can be done is no hedge ("as soon as possible", "made possible"); what may be so is."""
+    """What can be done is no hedge ("as soon as possible", "made it possible"); what may be so is."""
     before, after = p.word(-1), p.word(1)
+    if p.word(-2) in MAKING or (before == "thought" and p.words[p.start] == "possible"):
+        return False
     if before in ("as", "best", "worst", "every", "made", "make", "makes", "making", "where", "if", "when", "whenever"):
         return False
-    if before in ("not", "n't", "no", "longer", "only", "all", "isn't", "wasn't") or p.word(-2) == "as":
+    if (
+        (before in BE and p.word(-2) == "what")
+        or before in ("what's", "not", "n't", "no", "longer", "only", "all", "isn't", "wasn't")
+        or p.word(-2) == "as"
+    ):
         return False
     return after not in ("to", "for") or before not in BE
 
@@ -112,8 +136,10 @@ def apparent(p: Place) -> bool:
 
 
 def linking(p: Place) -> bool:
-    """Appearing in court, on television or before a crowd is no hedge."""
+    """Appearing in court, on television or before a crowd is no hedge, nor is an effort "to appear tough"."""
     after = p.word(1)
+    if p.word(-1) == "to" and p.word(-2) not in SEEMING:
+        return False
     if not after or after in PREPOSITIONS or not (after[0].isalpha()):
         return False
     if p.words[p.start] == "appearing":
@@ -138,7 +164,9 @@ def inference(p: Place) -> bool:
         return False
     head = p.words[p.start]
     before = p.words[max(p.first, p.start - 4) : p.start]
-    if head in ("suggest", "suggests", "suggested", "indicates", "implies") and before:
+    if p.word(-1) == "as":
+        return False  # "as suggested by"
+    if head in ("suggest", "suggests", "suggested", "indicate", "indicates", "indicated") and before:
         subject = before[-1]
         if subject in (
             "not",
@@ -155,8 +183,8 @@ def inference(p: Place) -> bool:
             "has",
         ):
             subject = before[-2] if len(before) > 1 else ""
-        return subject in FACTLIKE or _plain_noun(subject)
-    return head == "suggesting" or head in ("hints", "hinted", "indicating")
+        return subject in FACTLIKE or (head.startswith("suggest") and _plain_noun(subject))
+    return head in ("suggesting", "indicating")
 
 
 def _plain_noun(subject: str) -> bool:
@@ -174,8 +202,14 @@ def impersonal_passive(p: Place) -> bool:
     first, after, last = p.words[p.start], p.word(1), p.words[p.end - 1]
     if after == "by":
         return p.word(2) in UNNAMED_AGENTS
+    if last in ("seen", "viewed") and after not in ("as", "to", "by", "among", "in"):
+        return False  # "widely seen debates"
     if WIDELY.intersection(p.words[p.start : p.end]):
         return True
+    if first == "be" and p.word(-1) in ("must", "to", "should"):
+        return False  # "must be seen as": a wish
+    if p.word(-1) == "once":
+        return False  # "once considered a curiosity": a view that is over
     if first in PARTICIPLES:  # no auxiliary: "a move seen as", but not "he viewed as", "have seen as"
         return p.word(-1) not in PERSONS and p.word(-1) not in (
             "have",
@@ -195,13 +229,17 @@ def impersonal_passive(p: Place) -> bool:
 
 
 def crime(p: Place) -> bool:
-    """Charged with a crime, not with a task; suspected of an act, not "he suspected that"."""
+    """Charged with a crime, not with a task; suspected of an act, not "he suspected that" or "suspected cases"."""
     if p.words[p.start] == "charged":
         return p.word(1) in CRIMES
-    return (
-        p.word(1) not in ("that", "the", "he", "she", "they", "it", "his", "her", ".", ",", "")
-        and p.word(-1) not in PERSONS
-    )
+    return p.word(1) not in NO_SUSPECTS and p.word(-1) not in PERSONS
+
+
+def ignorance(p: Place) -> bool:
+    """ "Officials did not know why": what could not be found out; "she didn't know him" is no limit of the report."""
+    if p.words[p.start] == "who":
+        return not p.word(-1)[:1].isalnum()  # "anyone who knows him"
+    return p.word(1) in WH and p.word(-1) not in ("i", "you", "he", "she")
 
 
 def plain_adverb(p: Place) -> bool:
@@ -244,6 +282,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "own_belief": own_belief,
     "impersonal_passive": impersonal_passive,
     "crime": crime,
+    "ignorance": ignorance,
     "before_amount": before_amount,
     "vague_amount": vague_amount,
     "plain_adverb": plain_adverb,

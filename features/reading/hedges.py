@@ -74,10 +74,9 @@ def _accepted(match: Match, place: Place) -> tuple[int, int] | None:
 
 def _by_somebody(read: ReadArticle, attribution: Attribution) -> bool:
     """Is the source a person or a body? "She suggested" only reports; "the data suggest" hedges."""
-    if attribution.source_id is not None:
-        return read.sources[attribution.source_id].type != "document"
-    last = attribution.source[-1] if attribution.source else None
-    return last is not None and read.text[slice(*last)].split()[-1].lower() not in FACTLIKE
+    if not attribution.source or read.text[slice(*attribution.source[-1])].split()[-1].lower() in FACTLIKE:
+        return False
+    return attribution.source_id is None or read.sources[attribution.source_id].type != "document"
 
 
 def _spoken(speakers: Ranges, start: int, end: int) -> bool:

@@ -47,7 +47,12 @@ REASON = re.compile(
     r"|owing to|due to|given the)\b",
     re.IGNORECASE,
 )
-INSIDER = re.compile(r"\b(?:familiar with|knowledge of|briefed on|privy to|anonymous\w*|unnamed)\b", re.IGNORECASE)
+INSIDER = re.compile(
+    r"\b(?:familiar with|knowledge of|briefed on|privy to|anonymous\w*|unnamed"
+    r"|(?:people|persons?|someone|somebody|those|individuals?|one)"
+    r" (?:close to|in attendance|present at|involved in))\b",
+    re.IGNORECASE,
+)
 NEAR = 60  # characters between a source phrase and the words that withhold its name
 CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 

@@ -122,10 +122,12 @@ def noun_kind(word: str) -> str:
     bodies = words("bodies", "bodies")
     if low in bodies:
         return "body"
-    if low[:-1] in bodies or (low.endswith("ies") and low[:-3] + "y" in bodies):
+    if low[:-1] in bodies or low[:-2] in bodies or (low.endswith("ies") and low[:-3] + "y" in bodies):
         return "bodies"
     if "-" in low and low.rsplit("-", 1)[1] in words("documents", "documents"):
         return "document"
     if low.endswith(("ers", "ors", "ists", "ians", "ants", "ents", "asts")) and len(low) > 5:
         return "persons"
+    if low + "s" in words("groups", "groups"):  # "a foe", "one critic"
+        return "person"
     return "unknown"

@@ -10,6 +10,7 @@ from .decode import Spans
 SOURCE, CUE, CONTENT = 1, 2, 3
 EVIDENCE = 10  # kinds of evidence for an attribution
 REACH = 250  # tokens; nothing is linked from farther away
+BLOCK = 64  # spans of an article that are linked at once
 NEVER = -1e4
 SURE = 0.85
 MAYBE = 0.02  # a token with this probability of beginning a source may be one
@@ -132,9 +133,9 @@ class _Linker:
         """For each content the number of its cue, or -1, and how sure that is."""
         choice = np.full(len(contents.firsts), -1)
         sure = np.zeros(len(choice))
-        for here, there in self._articles(contents.firsts, cues.firsts):
+        for here, there in self._near(contents.firsts, contents.lasts, cues.firsts):
             first, last, at = contents.firsts[here], contents.lasts[here], cues.firsts[there]
-            if not (len(first) and len(at)):
+            if not len(at):
                 continue
             query = self._outputs["content_start"][first] + self._outputs["content_end"][last]
             match = query @ self._outputs["cue_key"][at].T / self._root
@@ -153,10 +154,8 @@ class _Linker:
         """For each cue the number of its source, or -1 for none, and how sure that is."""
         choice = np.full(len(cues.firsts), -1)
         sure = np.zeros(len(choice))
-        for here, there in self._articles(cues.firsts, sources.firsts):
+        for here, there in self._near(cues.firsts, cues.firsts, sources.firsts):
             cue, at = cues.firsts[here], sources.firsts[there]
-            if not len(cue):
-                continue
             match = self._outputs["cue_query"][cue] @ self._outputs["source_key"][at].T / self._root
             distance = at[None] - cue[:, None]
             gap = self._paragraph[at][None] - self._paragraph[cue][:, None]
@@ -168,11 +167,20 @@ class _Linker:
             sure[here] = _share(match, best)
         return choice, sure
 
-    def _articles(self, one: np.ndarray, other: np.ndarray) -> Iterator[tuple[slice, slice]]:
-        """Article by article where its items stand in two ascending lists of positions."""
+    def _near(self, firsts: np.ndarray, lasts: np.ndarray, other: np.ndarray) -> Iterator[tuple[slice, slice]]:
+        """Which items of the ascending `other` to ask for which spans: those of their article.
+
+        A long article is taken in blocks, each with what it can reach, so that time grows with length alone.
+        """
         for start, end in self._bounds:
-            here, there = (slice(*np.searchsorted(places, (start, end)).tolist()) for places in (one, other))
-            yield here, there
+            low, high = np.searchsorted(firsts, (start, end)).tolist()
+            for at in range(low, high, BLOCK):
+                here = slice(at, min(at + BLOCK, high))
+                if high - low > BLOCK:
+                    reach = max(start, firsts[at] - REACH), min(end, lasts[here].max() + REACH + 1)
+                else:
+                    reach = start, end
+                yield here, slice(*np.searchsorted(other, reach).tolist())
 
     def _rows(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
         """Rows of the distance tables for distances in tokens and in paragraphs."""

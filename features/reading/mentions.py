@@ -4,6 +4,7 @@ The reader's entities help but are not relied on: a run without an entity is jud
 or a title before it, a given name, or a word that only bodies end with ("Department", "Coalition").
 """
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -18,7 +19,9 @@ OPENERS = words("grammar", "openers")
 MAY_NAME = words("grammar", "may name")
 BREAKS = OPENERS - MAY_NAME  # in a headline these have capitals and still end a name
 PARTICLES = words("grammar", "particles")
+COUNTED = words("groups", "pronouns")
 CALENDAR = words("grammar", "calendar")
+PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 BODY_WORDS = words("bodies", "names")
 DOCUMENTS = words("documents", "documents")
@@ -26,6 +29,8 @@ PLACES = words("places", "places")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
+# "YouGov" and "JPMorgan" are no surnames; "McDonald" and "DiCaprio" are.
+RUN_TOGETHER = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^[DLV][aeiou])(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|^[A-Z]{2,}[a-z]")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -64,7 +69,8 @@ def find_names(read: ReadArticle) -> list[Name]:
     vocabulary = set(tokens.words)
     found: list[Name] = []
     doubtful: list[tuple[int, int]] = []
-    for run_first, run_last in _runs(read.text, tokens):
+    verbs = {item.cue[0][0] for item in read.attributions if item.cue}
+    for run_first, run_last in _runs(read.text, tokens, verbs):
         for first, last in _cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = _name(tokens, first, last, opens, vocabulary, labels)
@@ -115,8 +121,11 @@ def _introduced(words_: list[str], last: int) -> bool:
     return bool(after) and after[0] in ARTICLES and any(person_noun(word) for word in after[1:stop])
 
 
-def _runs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
-    """Token ranges of neighbouring capitalised words, kept together over initials, abbreviations and particles."""
+def _runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
+    """Token ranges of neighbouring capitalised words, kept together over initials, abbreviations and particles.
+
+    `verbs` are the offsets at which cues begin: in a headline "Says" has a capital and is still no name.
+    """
     words_, starts, ends = tokens
     # Comparing before asking for the case spares most words the call.
     capital = [i for i, word in enumerate(words_) if ("A" <= word < "[" or word > "À") and word[0].isupper()]
@@ -124,6 +133,8 @@ def _runs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     first = previous = -9
     for i in capital:
         word = words_[i]
+        if starts[i] in verbs:
+            continue
         if word.lower() in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
             continue
         if word.lower() in MAY_NAME and i + 1 < len(words_) and words_[i + 1].lower() in OPENERS:  # "Ruiz May Not Run"
@@ -166,8 +177,13 @@ def _cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[in
             continue
         inside = tokens.within(entity.start, entity.end)
         following = tokens.words[inside.stop]
+        surname = inside.stop == last - 1 and not following.endswith(("s", "ed"))  # "[Jonas Gahr] Støre"
         if len(inside) > 1 and not (
-            following in BODY_WORDS or following == "." or following.lower() in GENERATION or inside.stop >= last
+            surname
+            or following in BODY_WORDS
+            or following == "."
+            or following.lower() in GENERATION
+            or inside.stop >= last
         ):
             return [(first, inside.stop), *_cut(tokens, inside.stop, last, labels)]
     return [(first, last)]
@@ -183,13 +199,17 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
     if last - first == 1:
         word = words_[first].lower()
-        if len(word) == 1 or word in CALENDAR or word in HONORIFICS:
+        if word[1:2] == "-" and word[0] in "dri":  # "R-Texas"
             return None
-        if opens and (plural_people(word) or (word in vocabulary and not entity)):  # "Insiders", not a name
+        if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
+            return None
+        if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
             return None
         if person_noun(word) or (opens and noun_kind(word) == "document"):  # "Mayor", "Footage"
             return None
-        if opens and word in vocabulary and noun_kind(word) == "persons":  # "Insurers"
+        if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
+            return None
+        if opens and not entity and word.endswith("ed"):  # "Celebrated speeches"
             return None
         if words_[first + 1 : first + 2] in (["'s"], ["’s"]) and words_[first + 2 : first + 3] in DISEASES:
             return None
@@ -204,14 +224,14 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         return None
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
     title = _title(words_, first, split)
-    if title and not any(person_noun(word) for word in words_[title[0] : title[1]]):  # "Eventually Ana Ruiz"
+    department = _after_office(words_, first, last) and honorific is None
+    if (
+        title and not department and not any(person_noun(word) for word in words_[title[0] : title[1]])
+    ):  # "Eventually Ana Ruiz"
         first, title = split, None
-    if first >= 2 and words_[first].lower() in DEPARTMENTS and last - first >= 2 and honorific is None:
-        # "Secretary of State Marco Rubio", "Minister for Health Ana Ruiz": the department is the title's.
-        before = first - 1 - (words_[first - 1].lower() == "the")
-        if before >= 1 and words_[before].lower() in ("of", "for") and person_noun(words_[before - 1]):
-            split = max(split, first + 1)
-            title = (before - 1, split)
+    if department:  # the department is the title's
+        split = max(split, first + 1)
+        title = (first - 2 - (words_[first - 1].lower() == "the"), split)
     parts = tuple(word for word in words_[split:last] if word != ".")
     if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
         label = "PERSON"
@@ -226,6 +246,14 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         end += 1  # "Jr."
     begins = min(first, title[0]) if title else first
     return Name(starts[split], end, split, last, parts, kind, honorific, title, begins)
+
+
+def _after_office(words_: list[str], first: int, last: int) -> bool:
+    """Does the run begin with a department: "Secretary of [State Marco Rubio]", "Minister for [Health Ana Ruiz]"?"""
+    if first < 2 or last - first < 2 or words_[first].lower() not in DEPARTMENTS:
+        return False
+    before = first - 1 - (words_[first - 1].lower() == "the")
+    return before >= 1 and words_[before].lower() in ("of", "for") and person_noun(words_[before - 1]) is not None
 
 
 def _title_end(words_: list[str], first: int, last: int) -> int:
@@ -268,10 +296,12 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     if len(parts) > 1 and not honorific and not named and last.lower() in DOCUMENTS:
         return "document"
     alone = len(parts) < 2 and not honorific and not titled
+    if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
+        return "body"
     if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
         return "body"  # "BBC", "Kremlin"
     kind = KINDS.get(label)
-    if honorific or (titled and kind != "body"):
+    if honorific or (titled and kind != "body") or (len(parts) > 2 and last.lower() in GENERATION):
         return "person"
     full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
     if full and (kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION))):

@@ -13,6 +13,7 @@ from .cast import Cast, Character
 from .lexicon import noun_kind, person_noun, plural_people, words
 from .mentions import Name
 from .records import Spans
+from .together import together
 
 PRONOUNS = {
     form: pronoun
@@ -27,12 +28,18 @@ POSSESSIVES = ("his", "her", "their", "its", "my", "our", "your", "whose")
 GENITIVES = ("'s", "’s", "'", "’")
 DEFINITE = ("the", "this", "that", "these", "those")
 PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "..."))
+INDEFINITE = ("a", "an", "another")
 REFLEXIVES = ("himself", "herself", "themselves", "itself", "alike")
 PREPOSITIONS = words("grammar", "prepositions")
 AFTERTHOUGHTS = words("grammar", "afterthoughts")
 DETERMINERS = words("grammar", "determiners")
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
+PARTY_ADJECTIVES = words("grammar", "party adjectives")
+AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up to", "as many", "no fewer")
+OPENING, CLOSING = "\"“‘''", "\"”’''"
+TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
+WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
 PARTICIPLE = re.compile(
     r"(?:[a-z]{3,}(?:ed|ing)|held|taken|made|sent|shown|shot|written|found|put|paid|led|known|back)$"
 )
@@ -55,6 +62,7 @@ class Phrase(NamedTuple):
     owner: str | None = None  # a possessive pronoun before the head: "his campaign"
     modifier: Character | None = None  # a name inside the description: "a Clinton aide", "a spokesman for Mr. Trump"
     modified: bool = False  # the modifier stands before the head
+    others: tuple[Character, ...] = ()  # whom the phrase names beside `character`: "Ruiz and Holt"
 
 
 def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
@@ -67,6 +75,8 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     if first >= last or (last - first == 1 and text[first].lower() in ("the", "a", "an")):
         return None
     word = text[first].lower().replace("’", "'").split("'")[0]
+    if first and text[first - 1].lower() in INDEFINITE:  # "a [judge's] order"
+        word = text[first - 1].lower()
     pronoun = PRONOUNS.get(word)
     if last - first == 1 and pronoun:
         return Phrase(start, end, first, last, pronoun)
@@ -95,11 +105,19 @@ def _trim(text: list[str], inside: range) -> tuple[int, int]:
         first += 1
     while last > first and not (text[last - 1][0].isalnum() or text[last - 1] == "%"):
         last -= 1
-    while last - first > 1 and (text[first].lower() in LEAD_INS or text[first].lower() in SOFTENERS):
-        first += 1
+    while last - first > 1 and (skip := _empty(text, first)):
+        first += skip
     while last - first > 1 and text[last - 1].lower() in REFLEXIVES:
         last -= 1
     return first, last
+
+
+def _empty(text: list[str], first: int) -> int:
+    """How many words from `first` say nothing about who is meant: "only", "according to", "at least"."""
+    word = text[first].lower()
+    if f"{word} {text[first + 1].lower()}" in AT_LEAST:
+        return 2
+    return int(word in LEAD_INS or word in SOFTENERS)
 
 
 def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) -> Phrase:
@@ -109,6 +127,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     owner = PRONOUNS[word] if word in POSSESSIVES else None
     stop = _segment(text, at, last, inside)
     definite = owner is not None or word in DEFINITE or any(w in GENITIVES[:2] for w in text[at : last - 1])
+    definite = definite and word not in INDEFINITE
     if word not in DETERMINERS and person_noun(text[stop - 1]):  # no article at all: a headline's "GOP nominee"
         definite = True
     # "some of the voters", "a number of officials", "44 percent of Democrats": the quantity counts what follows.
@@ -120,12 +139,16 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
         tail -= 1
     head = text[tail - 1]
     kind = noun_kind(head)
+    if last - at == 1 and head.lower() in PARTY_ADJECTIVES:  # "Republican" criticism
+        kind, definite = "persons", False
     base = base._replace(head=head, definite=definite)
     character = _named_head(text, names, at, tail, kind)
     if character is None and kind == "unknown" and head[0].isupper() and not any(n.last == tail for n, _ in names):
         character = _unrecognised(base, text, at, tail, cast)
-    if character is None and kind in ("person", "unknown", "body"):
+    if character is None and kind in ("person", "unknown", "body") and word not in ("a", "an"):
         character = _name_at_end(text, names, stop, last)
+    if character is not None and character.kind == "other" and len(character.words) == 1:
+        character = _titled_at_end(text, names, stop, last) or character
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
         after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
@@ -134,7 +157,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     ):
         character = _appositive(text, names, stop, last)
     if character is not None:
-        return base._replace(character=character)
+        others = together(text, names, character, last) if len(names) > 1 else ()
+        return base._replace(character=character, others=others)
     if text[tail - 1].lower() == "one" and stop < last and text[stop].lower() == "in":  # "one in five"
         kind = "persons"
     before = next((c for n, c in names if n.last <= tail), None)
@@ -144,8 +168,14 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
 
 def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
     """Where the head's segment ends: at a comma, a preposition or a relative pronoun outside a name."""
+    quoted = first
     for i in range(first + 1, last):
         word = text[i]
+        if i < quoted:
+            continue
+        if word in OPENING and (closing := _closing(text, i, last)):
+            quoted = closing + 1
+            continue
         if i in inside or (word == "." and i + 1 in inside) or (word in GENITIVES and i - 1 in inside):
             continue
         low = word.lower()
@@ -161,10 +191,26 @@ def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
         if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and before != "unknown"):
             return i
         if word in ("and", "or", "nor") and (i - 1 in inside or before not in ("person", "unknown")):
+            named = i - 1 in inside and i + 1 in inside  # "Ruiz and Holt aides"
+            if named or (i + 1 < last and text[i + 1].islower() and text[i + 1] not in DETERMINERS | set(POSSESSIVES)):
+                stop = _segment(text, i + 1, last, inside)  # "Democratic and independent analysts"
+                if stop > i + 2 and stop - 1 not in inside and plural_people(text[stop - 1]):
+                    return stop
             return i
-        if before != "unknown" and PARTICIPLE.match(word) and noun_kind(word) == "unknown":
+        parted = PARTICIPLE.match(word) or (word.islower() and text[i - 1].lower() in WHOLE)
+        if parted and before != "unknown" and noun_kind(word) == "unknown":
             return i
+        if before == "document" and i + 1 < last and plural_people(word) and PARTICIPLE.match(text[i + 1]):
+            return i  # "a fact sheet lawmakers released"
     return last
+
+
+def _closing(text: list[str], opening: int, last: int) -> int:
+    """Where the quotation marks that open inside a phrase close, if a noun in small letters follows them."""
+    for i in range(opening + 2, min(opening + 2 + TITLED_WORDS, last - 1)):
+        if text[i] in CLOSING:
+            return i if text[i + 1].islower() and text[i + 1] not in PREPOSITIONS else 0
+    return 0
 
 
 def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) -> Character | None:
@@ -173,6 +219,8 @@ def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) ->
         if name.last != tail or name.first < at:
             continue
         head = text[tail - 1]
+        if character.kind == "other" and len(name.words) == 1 and text[name.begins - 1].lower() in INDEFINITE:
+            return None  # "another Muslim"
         if character.kind != "person":
             if _plural_name(name, head) or (name.honorific is None and person_noun(head)):  # "the Kentucky Republican"
                 return None
@@ -210,25 +258,39 @@ def _name_at_end(text: list[str], names: Named, stop: int, last: int) -> Charact
     comma = next((i for i in range(stop, last) if text[i] in PUNCTUATION and text[i] != "."), last)
     for name, character in names:
         if name.last == comma and name.begins > stop and character.kind == "person":
+            if any(person_noun(between) for between in text[stop : name.first]):  # "the wife of candidate Ana Ruiz"
+                return None
             before = text[name.begins - 1]
             if before not in PUNCTUATION and before.lower() not in PREPOSITIONS | {"and", "or", "&", "the", "a"}:
                 return character
     return None
 
 
+def _titled_at_end(text: list[str], names: Named, stop: int, last: int) -> Character | None:
+    """ "Fight for Fair Pay director Ana Ruiz": a person behind a title at the phrase's end."""
+    for name, character in names:
+        if name.last == last and name.begins > stop and character.kind == "person":
+            return character if name.title or person_noun(text[name.begins - 1]) else None
+    return None
+
+
 def _appositive(text: list[str], names: Named, stop: int, last: int) -> Character | None:
     """ "The party chairman, Kelly Armstrong,": the name set off by a comma after a description."""
+    kinds = ("person", "other") if person_noun(text[stop - 1]) else ("person", "other", "body")
     if stop >= last or text[stop] == "and" or text[stop - 1] == "including":
         return None
     for name, character in names:
         if (
             name.first < stop
-            or character.kind not in ("person", "other")
-            or (name.kind != "person" and len(name.words) == 1)
+            or character.kind not in kinds
+            or (name.kind not in ("person", "body") and len(name.words) == 1)
         ):
             continue
         following = text[name.last].lower() if name.last < last else ","
-        if text[name.begins - 1] in (",", ":", "—", "–", "-", "(") and (
+        begins = name.begins
+        while begins > stop + 1 and text[begins - 1].islower() and text[begins - 1] not in PREPOSITIONS | DETERMINERS:
+            begins -= 1  # "her friend, fellow senator Ana Ruiz"
+        if text[begins - 1] in (",", ":", "—", "–", "-", "(") and (
             following in PUNCTUATION or following in ("who", "whose", "of")
         ):
             return character

@@ -1,10 +1,12 @@
 """Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, not sure."""
 
 from .discourse import Discourse, Referent
+from .lexicon import person_noun
 from .phrases import Phrase
 from .transcripts import Voices
 
 GENDER = {"he": "m", "she": "f"}
+MANY = ("named_organization", "unnamed_group", "anonymous_source")  # whom "they" can mean
 
 
 def resolve_pronoun(discourse: Discourse, voices: Voices, phrase: Phrase, speaker: Referent | None) -> Referent:
@@ -29,17 +31,20 @@ def resolve_pronoun(discourse: Discourse, voices: Voices, phrase: Phrase, speake
 
 def _he_or_she(discourse: Discourse, at: int, pronoun: str, speaker: Referent | None) -> Referent:
     exclude = (speaker.character,) if speaker and speaker.character else ()
-    choice = discourse.antecedents.person(at, GENDER[pronoun], exclude)
+    gender = GENDER[pronoun]
+    if exclude == () and (later := discourse.antecedents.announced(at, gender)):
+        return discourse.named(later, 0.8)
+    choice = discourse.antecedents.person(at, gender, exclude)
     last = discourse.met[-1] if discourse.met else None
     if last and last.type in ("unnamed_person", "anonymous_source") and not last.plural:
         place = discourse.places[-1]
-        if discourse.near(place, at, 2) and (choice is None or not discourse.person_since(place, at)):
+        noun = person_noun(last.head)
+        fits = noun is None or noun.gender in (None, gender)
+        if fits and discourse.near(place, at, 2) and (choice is None or not discourse.person_since(place, at)):
             return last.sure(0.7)
     if choice:
         return discourse.named(choice.character, choice.confidence)
-    earlier = discourse.recall(
-        lambda r: r.type == "named_person" and r.character not in exclude and _fits(r, GENDER[pronoun])
-    )
+    earlier = discourse.recall(lambda r: r.type == "named_person" and r.character not in exclude and _fits(r, gender))
     if earlier:
         return earlier.sure(0.4)
     return Referent("unnamed_person", pronoun, ("unnamed_person", pronoun), 0.3, head=pronoun)
@@ -63,14 +68,12 @@ def _first_person(discourse: Discourse, voices: Voices, at: int, alone: bool, sp
 
 def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     at = phrase.start
-    if group := discourse.group_before(phrase):
-        return group
-    last = discourse.last(
-        lambda r: r.plural or r.type in ("named_organization", "unnamed_group", "anonymous_source"), at, 2
-    )
     pair = discourse.pair_before(at)
-    if pair is not None and (last is None or discourse.places[-1] < pair.names[0].start):
-        return discourse.named(pair, 0.5)
+    if group := discourse.group_before(phrase, 0 if pair is None else pair[1]):
+        return group
+    last = discourse.last(lambda r: r.head != "you" and (r.plural or r.type in MANY), at, 4)
+    if pair is not None and (last is None or discourse.places[-1] < pair[1]):
+        return discourse.all_named(pair[0], 0.5)
     if last:
         return last.sure(0.6)
     return Referent("unnamed_group", "they", ("unnamed_group", "they"), 0.3, head="they", plural=True)

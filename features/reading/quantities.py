@@ -35,10 +35,14 @@ SMALL = {
 FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter")
 NUMBER_WORDS = NUMBERS | FRACTIONS | {"one"}
 PLAIN_PERCENTAGES = (0.0, 1.0, 99.0, 100.0, 110.0)
-KNOWN = frozenset((50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0))  # states, seats, forms
+KNOWN = frozenset(
+    (1.1e7, 50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0)
+)  # people without papers, states, seats, forms
 DIGITS = re.compile(r"[\d.,:/]+")
 MONEY_FLOOR = 10_000  # smaller sums are prices and fares
 COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
+NATION = 1e8  # so many people are a country's
+RESIDENTS = words("residents inhabitants")
 FEW = 2  # so many casualties a reporter may have seen
 
 
@@ -102,8 +106,9 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         return Quantity(place, end, "number", False)
     if "of" in lower[max(0, place - 2) : place] and any(word[0].isdigit() for word in lower[max(0, place - 3) : place]):
         return Quantity(place, end, "number", False)  # "626 of 751"
-    inhabitants = after[0] in ("people", "residents") and lists["settlements"].intersection(
-        lower[max(0, place - 6) : place]
+    inhabitants = not RESIDENTS.isdisjoint(after[:2]) or (
+        after[0] == "people"
+        and (value >= NATION or lists["settlements"].intersection(lower[max(0, place - 6) : place]))
     )
     counted = not inhabitants and bool(lists["counted"].intersection(after[:3]))
     return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from ...models.reader import SpanReader
 from ..text.boilerplate import boilerplate
 from ..text.paragraphs import paragraphs
-from ..text.quotes import quotations
+from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
-from .attributions import read_spans
+from .attributions import Reading, read_spans
 from .figures import find_figures
 from .hedges import find_hedges
-from .records import Article, Attribution, Entity, ReadArticle, Span
+from .records import Article, Attribution, ReadArticle, Span
 from .sources import resolve
 from .specificity import sentence_specificity
 
@@ -20,15 +20,15 @@ def read_articles(
     articles: Sequence[Article], reader: SpanReader, tokens: Sequence[Tokens] | None = None
 ) -> list[ReadArticle]:
     """Read `articles` together; a read article does not depend on the others it was read with."""
-    tokens = tokens or [tokenize(article.text) for article in articles]
-    spans = read_spans(reader, [article.text for article in articles], tokens)
-    return [
-        _read(article, words, found, entities)
-        for article, words, (found, entities) in zip(articles, tokens, spans, strict=True)
-    ]
+    texts = [article.text for article in articles]
+    tokens = tokens or list(map(tokenize, texts))
+    quoted = list(map(quotations, texts))
+    spans = read_spans(reader, texts, tokens, quoted)
+    return [_read(*parts) for parts in zip(articles, tokens, quoted, spans, strict=True)]
 
 
-def _read(article: Article, tokens: Tokens, found: list[Attribution], entities: list[Entity]) -> ReadArticle:
+def _read(article: Article, tokens: Tokens, quoted: list[Quotation], spans: Reading) -> ReadArticle:
+    found, entities = spans
     paragraph_spans = paragraphs(article.text)
     furniture = boilerplate(article.text, tokens, paragraph_spans)
     read = ReadArticle(
@@ -37,7 +37,7 @@ def _read(article: Article, tokens: Tokens, found: list[Attribution], entities: 
         paragraphs=paragraph_spans,
         sentences=sentences(article.text, tokens, paragraph_spans),
         boilerplate=furniture,
-        quotations=quotations(article.text, paragraph_spans),
+        quotations=quoted,
         entities=entities,
         attributions=[item for item in found if not _inside(item, furniture)],
     )

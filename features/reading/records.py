@@ -46,6 +46,7 @@ class Attribution:
     content: Spans
     confidence: float  # calibrated: of those at 0.9, nine in ten are right
     source_id: int | None = None  # index into ReadArticle.sources, set by source resolution
+    joint_ids: tuple[int, ...] = ()  # the further sources of a statement that several make: "Ruiz and Holt said"
     told: bool = True  # False: a thought or a deed ("he hopes"), or what one source says that another says
 
     @property

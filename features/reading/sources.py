@@ -4,18 +4,17 @@ The types are those of the Markkula Center's sourcing codebook (Journalism and M
 `self` is the publication speaking of itself. A statement that nobody is named for keeps `source_id` None.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .cast import Cast
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
 from .justification import anonymity, knowledge
-from .lexicon import person_noun
 from .mentions import find_names
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import head_noun, is_political, role_of
+from .roles import is_political, role_in
 from .saying import tells
 from .titles import find_titles
 from .transcripts import Voices
@@ -40,17 +39,20 @@ class Entry:
 def resolve(read: ReadArticle) -> list[Source]:
     """The ledger of `read`: by first appearance, those who do not speak last.
 
-    Sets `source_id` and `told` of every attribution.
+    Sets `source_id`, `joint_ids` and `told` of every attribution.
     """
     if not read.attributions:
         return []
     cast = Cast(find_names(read))
-    find_titles(read.text, read.tokens, cast)
-    entries = _Ledger(read, cast).entries()
+    find_titles(read, cast)
+    ledger = _Ledger(read, cast)
+    entries = ledger.entries()
     political = is_political(read)
-    for index, entry in enumerate(entries):
-        for k in entry.attributions:
-            read.attributions[k].source_id = index
+    numbers = {id(entry): index for index, entry in enumerate(entries)}
+    for k, sources in ledger.sources.items():
+        item = read.attributions[k]
+        item.source_id, *others = dict.fromkeys(numbers[id(entry)] for entry in sources)
+        item.joint_ids = tuple(others)
     return [_source(entry, political, read) for entry in entries]
 
 
@@ -65,6 +67,7 @@ class _Ledger:
         self.parents = enclosing(read.attributions)
         self.referents: dict[int, Referent] = {}
         self.by_key: dict[object, Entry] = {}
+        self.sources: dict[int, list[Entry]] = {}  # the entries of each attribution, the first-named first
 
     def entries(self) -> list[Entry]:
         attributions = self.read.attributions
@@ -77,7 +80,7 @@ class _Ledger:
             if label is not None:
                 start, end = item.source[0]
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
-            elif phrase is not None:
+            elif phrase is not None and not _points_at_a_thing(self.read.text, phrase):
                 self._take(k, item, phrase, self._refer(phrase, item, self._speaker(k, phrase)))
         return sorted(self.by_key.values(), key=lambda entry: (not self.speaks(entry), min(entry.mentions)))
 
@@ -86,22 +89,40 @@ class _Ledger:
 
     def _take(self, k: int, item: Attribution, phrase: Phrase, referent: Referent) -> None:
         self.referents[k] = referent
-        entry = self.by_key.setdefault(referent.key, Entry(referent))
-        entry.attributions.append(k)
-        entry.mentions.extend(item.source)
-        entry.confidences.append(referent.confidence)
-        entry.media |= referent.media
-        self._explain(entry, phrase)
-        self.discourse.meet(referent, phrase.start, k not in self.parents)
+        for one in (referent, *referent.others):
+            entry = self.by_key.setdefault(one.key, Entry(one))
+            if k not in entry.attributions[-1:]:
+                entry.attributions.append(k)
+                entry.mentions.extend(item.source)
+                entry.confidences.append(one.confidence)
+                entry.media |= one.media
+                self._explain(entry, phrase)
+            self.sources.setdefault(k, []).append(entry)
+        self.discourse.meet(referent, phrase, k not in self.parents)
 
     def _refer(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         if phrase.pronoun == "who":
             return self.descriptions.relative(phrase)
         if phrase.pronoun:
             return resolve_pronoun(self.discourse, self.voices, phrase, speaker)
-        if phrase.character is not None:
-            return self.discourse.named(phrase.character, attribution=item)
-        return self.descriptions.resolve(phrase, speaker)
+        if phrase.character is not None and not self.descriptions.is_title_of_work(phrase):
+            named = self.discourse.named(phrase.character, attribution=item)
+            return replace(named, others=tuple(map(self.discourse.named, phrase.others))) if phrase.others else named
+        return self.descriptions.resolve(self._whole(phrase, item), speaker)
+
+    def _whole(self, phrase: Phrase, item: Attribution) -> Phrase:
+        """The phrase, and for a bare "those" the words up to the cue: "those [skeptical of the plan] argue"."""
+        first = phrase.end
+        if self.read.text[phrase.start : first].lower() != "those":
+            return phrase
+        alike = [a for a in self.read.attributions if a.source == item.source and a.cue and a.cue[0][0] > first]
+        # "Those [who doubt | the plan] say": the thought right behind is part of who they are.
+        thought = next((a.content[-1][1] for a in alike if a.content and a.cue[0][0] - first < 3), 0)
+        end = thought or min((a.cue[0][0] for a in alike), default=0)
+        if not first < end < min(first + REACH, self.discourse.sentence(phrase)[1]):
+            return phrase
+        end = len(self.read.text[:end].rstrip(" ,;—–-"))
+        return parse(self.read.tokens, self.discourse.cast, ((phrase.start, end),)) or phrase
 
     def _speaker(self, k: int, phrase: Phrase) -> Referent | None:
         """Whose words the phrase stands in: the source of the attribution around it, if it stands in a quotation."""
@@ -129,7 +150,7 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     return Source(
         name=referent.name,
         type=referent.type,
-        role=_role(entry, read.text, political) if person else None,
+        role=role_in(read, person, political) if person else None,
         title=title,
         mentions=tuple(sorted(set(entry.mentions))),
         attributions=sorted(entry.attributions),
@@ -143,27 +164,9 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     )
 
 
-def _role(entry: Entry, text: str, political: bool) -> str:
-    """The role the titles tell; who speaks for somebody or holds an office does so whatever else they are."""
-    character = entry.referent.character
-    assert character is not None
-    roles = [role for start, end in character.titles if (role := role_of(text[start:end]))]
-    for first in ("spokesperson", "official"):
-        if first in roles:
-            return first
-    if roles and not (political and roles[0] == "other" and _holds_a_post(text, character.titles[0])):
-        return roles[0]
-    # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
-    if political and (roles or len(character.names) > 2 or len(character.words) == 1):
-        return "official"
-    return "other"
-
-
-def _holds_a_post(text: str, title: Span) -> bool:
-    """An aide, a chairman, a director of nobody knows what: in a political story, of something political."""
-    word = head_noun(text[slice(*title)])
-    noun = person_noun(word) if word else None
-    return noun is not None and noun.role == "?"
+def _points_at_a_thing(text: str, phrase: Phrase) -> bool:
+    """ "This comes amid ..." has nobody for a source."""
+    return text[phrase.start : phrase.end].lower() in ("this", "these")
 
 
 def _place(item: Attribution) -> Span:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from threading import Lock
 from zlib import crc32
 
 import numpy as np
 
-from ..text.quotes import CLOSING, OPENING, quotations, quote_states
+from ..text.quotes import CLOSING, OPENING, Quotation, quotations, quote_states
 from ..text.tokens import Tokens
 
 MARKS = str.maketrans("“”„‟«»＂‘’‚‛`", '"""""""' + "'''''")
@@ -25,9 +26,12 @@ def _canonical(word: str, state: int) -> str:
     return '"' if plain == "''" or (plain == "'" and state in (OPENING, CLOSING)) else plain
 
 
-def token_states(text: str, tokens: Tokens) -> tuple[bytearray, bytearray]:
-    """For every token its quote state (see `quotes`) and whether it is the first of its paragraph (0 or 1)."""
-    states = quote_states(tokens, quotations(text))
+def token_states(text: str, tokens: Tokens, found: Sequence[Quotation] | None = None) -> tuple[bytearray, bytearray]:
+    """For every token its quote state (see `quotes`) and whether it is the first of its paragraph (0 or 1).
+
+    `found`: the text's quotations, where they are known.
+    """
+    states = quote_states(tokens, quotations(text) if found is None else found)
     first = bytearray(len(tokens.words))
     end = -1
     for n, start in enumerate(tokens.starts):
@@ -79,29 +83,39 @@ def word_row(word: str, vocabulary: Mapping[str, int]) -> tuple[int, int, int, i
 
 
 class WordRows:
-    """Rows of numbers for words, each word worked out once."""
+    """Rows of numbers for words, each word worked out once. Threads may share it."""
 
     def __init__(self, vocabulary: Mapping[str, int], most: int = 200_000):
         self._vocabulary = vocabulary
         self._most = most
-        self._place: dict[str, int] = {}
-        self._rows = np.zeros((1024, 4), np.int32)
+        self._places = _Places(vocabulary)
 
     def __call__(self, words: Sequence[str]) -> np.ndarray:
         """int32 (words, 4)."""
-        place = self._place
-        if len(place) > self._most:  # so that a long run over many articles stays small
-            place.clear()
-        try:
-            return self._rows[[place[word] for word in words]]
-        except KeyError:
-            for word in words:
-                if word not in place:
-                    at = place[word] = len(place)
-                    if at == len(self._rows):
-                        self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-                    self._rows[at] = word_row(word, self._vocabulary)
-            return self._rows[[place[word] for word in words]]
+        places = self._places
+        if len(places) > self._most:  # so that a long run over many articles stays small
+            places = self._places = _Places(self._vocabulary)
+        found = [places[word] for word in words]
+        return places.rows[found]
+
+
+class _Places(dict[str, int]):
+    """The number of each word's row; a word that is new gets one."""
+
+    def __init__(self, vocabulary: Mapping[str, int]):
+        super().__init__()
+        self.rows = np.zeros((1024, 4), np.int32)
+        self._vocabulary = vocabulary
+        self._one_by_one = Lock()
+
+    def __missing__(self, word: str) -> int:
+        with self._one_by_one:
+            place = self.get(word, len(self))
+            if place == len(self.rows):
+                self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
+            self.rows[place] = word_row(word, self._vocabulary)
+            self[word] = place
+        return place
 
 
 def places(states: bytes | bytearray, first: bytes | bytearray) -> np.ndarray:

@@ -50,17 +50,20 @@ def at_reference_length(value: float, words: int) -> float:
 
 def counts(words: list[str]) -> dict[str, int]:
     """How many numbers, capitalised words within the sentence, and marks that set off details it has."""
-    capitals, alphabetic, previous = 0, 0, "."
+    numbers = capitals = details = alphabetic = 0
+    previous = "."
     for word in words:
-        if word[0].isalpha():
+        first = word[0]
+        if first.isalpha():
             alphabetic += 1
-            capitals += word[0].isupper() and word != "I" and previous[-1] not in OPENING
+            capitals += first.isupper() and word != "I" and previous[-1] not in OPENING
+        elif first.isdigit() or word in NUMBERS:
+            numbers += 1
+        elif word in DETAILS:
+            details += 1
         previous = word
-    return {
-        "numbers": sum([word[0].isdigit() or word in NUMBERS for word in words]),
-        "capitals": 0 if capitals > HEADLINE_SHARE * alphabetic else capitals,
-        "details": sum([word in DETAILS for word in words]),
-    }
+    capitals = 0 if capitals > HEADLINE_SHARE * alphabetic else capitals
+    return {"numbers": numbers, "capitals": capitals, "details": details}
 
 
 def terms(word: str) -> tuple[str, str] | None:

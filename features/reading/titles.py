@@ -5,11 +5,14 @@ Before the name ("Norwegian Prime Minister Jonas Gahr Støre", "campaign manager
 or in brackets ("(D-Ore.)").
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from ..text.tokens import Tokens
 from .cast import Cast, noun_gender
-from .lexicon import person_noun, singular, words
+from .lexicon import ABBREVIATED, person_noun, singular, words
 from .mentions import PARTICLES, Name
-from .records import Span
+from .records import ReadArticle, Span
 
 STOPS = words("grammar", "closed")
 ENDS = frozenset(",;:.!?()[]—–\"“”'‘’") | {
@@ -33,23 +36,39 @@ GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
 OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
 LONGEST = 40  # tokens an apposition may run
+VERBS = ("is", "was", "are", "were", "has", "had", "have")  # what holds one of these is no title but a clause
 
 
-def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
+class Edges(NamedTuple):
+    """Offsets no title runs over: where names, sources and cues begin."""
+
+    names: set[int]  # as token numbers
+    sources: set[int]
+    cues: set[int]
+
+
+def find_titles(read: ReadArticle, cast: Cast) -> None:
     """Give every person of the cast its titles, the most telling first, and the gender they tell."""
+    text, tokens = read.text, read.tokens
     begins = {
         name.begins
         for name in cast.names
         if name.kind == "person" and tokens.words[name.last : name.last + 1] not in GENITIVES
     }
+    edges = Edges(
+        begins,
+        {item.source[0][0] for item in read.attributions if item.source},
+        {item.cue[0][0] for item in read.attributions if item.cue},
+    )
     for name, character in zip(cast.names, cast.of_name, strict=True):
         if character.kind not in ("person", "other"):
             continue
-        after = _after(tokens, name, begins)
-        before = _before(text, tokens, name)
-        for span in (after, before):
+        character.aged |= _aged(tokens.words, name.last)
+        character.elected |= _elected(tokens.words, name.last)
+        for span in (*_after(tokens, name, edges), _before(text, tokens, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
+                end += text[end : end + 1] == "." and tokens.words[span[1] - 1].lower() in ABBREVIATED  # "Sen."
                 character.titles.append((start, end))
                 cast.title_spans.append((start, end, character))
                 if character.kind == "other":
@@ -61,15 +80,28 @@ def find_titles(text: str, tokens: Tokens, cast: Cast) -> None:
             start, end = character.titles[0]
             character.title = " ".join(text[start:end].split())
             for s, e in character.titles:
-                for word in text[s:e].lower().replace(",", " ").split():
+                for word in text[s:e].lower().replace(",", " ").replace(".", " ").split():
                     character.title_words |= {word, word.rsplit("-", 1)[-1]}
             if character.gender is None:
                 character.gender = next((g for s, e in character.titles if (g := noun_gender(text[s:e]))), None)
 
 
-def _rank(text: str, span: Span) -> tuple[int, int]:
-    """Longer titles tell more, up to a line; the first in the text wins a tie."""
-    return (-min(span[1] - span[0], 90), span[0])
+def _rank(text: str, span: Span) -> tuple[bool, int, int]:
+    """What somebody is tells more than where from, and more words tell more, up to a line; the first wins a tie."""
+    title = text[slice(*span)]
+    return title.startswith(("of ", "from ")), -min(len(title), 90), span[0]
+
+
+def _aged(words_: list[str], last: int) -> bool:
+    """Does an age follow the name: "Ann Lee, 44, ..."?"""
+    after = words_[last : last + 3]
+    return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) < 4 and after[2] in ",."
+
+
+def _elected(words_: list[str], last: int) -> bool:
+    """Does a party with a state follow the name: "(D-Ore.)", ", R-Texas,"?"""
+    after = words_[last : last + 2]
+    return len(after) == 2 and after[0] in "(," and len(after[1]) > 3 and after[1][:2] in ("D-", "R-", "I-")
 
 
 def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
@@ -94,6 +126,8 @@ def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, i
     words = tokens.words
     while first > 0 and last - first < 7 and tokens.starts[first] - tokens.ends[first - 1] == 1:
         word = words[first - 1]
+        if words[first] == "former" or (words[last - 1].lower() in ABBREVIATED and word.islower() and word != "former"):
+            break  # "Count former minister Ana Ruiz", "to unseat Rep. Ana Ruiz"
         if word == "former" or (word[0].isalpha() and word.lower() not in STOPS and not _verbal(word)):
             if text[tokens.ends[first - 1]] == "\n":
                 break
@@ -109,42 +143,55 @@ def _verbal(word: str) -> bool:
     )
 
 
-def _after(tokens: Tokens, name: Name, begins: set[int]) -> tuple[int, int] | None:
-    """Tokens of the apposition, affiliation or bracket behind the name."""
+def _after(tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]]:
+    """Tokens of what stands behind the name: "of Ohio", an apposition, or what is in brackets."""
     words, last = tokens.words, name.last
     size = len(words)
     if last < size and words[last] == "." and last + 1 < size and words[last + 1] == ",":
         last += 1
+    if (stop := _origin(words, last)) > last:
+        yield last, stop
+        last = stop
     if last + 1 >= size:
-        return None
+        return
     mark = words[last]
-    if mark in ("of", "from") and (
-        words[last + 1][0].isupper() or (words[last + 1] == "the" and last + 2 < size and words[last + 2][0].isupper())
-    ):
-        stop = last + 1 + (words[last + 1] == "the")
-        while stop < size and (
-            words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")
-        ):
-            stop += 1
-        while words[stop - 1][0].islower():
-            stop -= 1
-        return (last, stop) if stop - last < 9 else None
     if mark == "(" and "-" in words[last + 1] and words[last + 1][0] in "RDI":
-        return None
+        return
     if mark not in (",", "—", "–", "(", "-"):
-        return None
+        return
     first = last + 1
     if words[first].isdigit() and first + 1 < size and words[first + 1] == ",":  # an age: "Ann Lee, 44, a nurse"
         first += 2
-    if (
-        first in begins or words[first].endswith("ing") or (words[first] in OPENINGS)
-    ):  # a list of names, or a clause: "Ruiz, speaking in Lima,"
-        return None
-    stop, noun = _phrase(tokens, first)
-    return (first, stop) if noun else None
+        if (stop := _origin(words, first)) > first:
+            yield first, stop
+    # A list of names, a clause ("Ruiz, speaking in Lima,"), or somebody else who says something.
+    if first in edges.names or words[first].endswith(("ing", "ed")) or words[first] in OPENINGS:
+        return
+    if first < size and tokens.starts[first] in edges.sources:
+        return
+    stop, noun = _phrase(tokens, first, edges.cues)
+    if noun:
+        yield first, stop
 
 
-def _phrase(tokens: Tokens, first: int) -> tuple[int, bool]:
+def _origin(words: list[str], last: int) -> int:
+    """Where "of Lakeview University", "from Ohio" behind a name ends; `last` where there is none."""
+    size = len(words)
+    if last + 1 >= size or words[last] not in ("of", "from"):
+        return last
+    stop = last + 1 + (words[last + 1] == "the")
+    if stop >= size or not words[stop][0].isupper():
+        return last
+    while stop < size and (
+        words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")
+    ):
+        stop += 1
+    while words[stop - 1][0].islower():
+        stop -= 1
+    return stop if stop - last < 9 else last
+
+
+def _phrase(tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
     """Where the phrase from `first` ends, and whether a noun for a person stands early in it."""
     words = tokens.words
     noun = False
@@ -153,11 +200,13 @@ def _phrase(tokens: Tokens, first: int) -> tuple[int, bool]:
         word = words[at]
         abbreviation = word == "." and words[at - 1].lower().strip(".") in ABBREVIATIONS
         genitive = word in ("'", "’") and words[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
-        if word in ENDS and not abbreviation and not genitive:
+        if (word in ENDS and not abbreviation and not genitive) or tokens.starts[at] in cues:
             break
+        if word in VERBS:
+            return at, False
         if at - first < 8 and not noun:
-            noun = bool(person_noun(word)) or bool(at == first and singular(word))
-            if word in ("is", "was", "are", "were", "has", "had", "have", "he", "she", "they", "it", "I", "we"):
+            noun = bool(person_noun(word)) or word.endswith("year-old") or bool(at == first and singular(word))
+            if word in ("he", "she", "they", "it", "I", "we"):
                 return at, False
         at += 1
     return at, noun and at > first

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from ..once import once
 from .records import Attribution, ReadArticle, Span
 
 
@@ -42,6 +43,13 @@ def identified(attribution: Attribution) -> bool:
     return bool(attribution.source)
 
 
+@once
+def furniture(read: ReadArticle) -> Ranges:
+    """The page around the article."""
+    return Ranges(read.boilerplate)
+
+
+@once
 def reported(read: ReadArticle) -> Ranges:
     """What somebody else says or thinks: quotations of a sentence's length and the contents of attributions.
 
@@ -53,6 +61,7 @@ def reported(read: ReadArticle) -> Ranges:
     return Ranges(spans)
 
 
+@once
 def own_words(read: ReadArticle) -> int:
     """How many words the reporter writes in his own voice: neither reported nor boilerplate."""
     others = Ranges(reported(read).spans + list(read.boilerplate)).spans

@@ -12,6 +12,8 @@ SAYING = words(
     "suspect suspected wonder wondered warn warned insist insisted suggest suggested question questioned note noted "
     "predict predicted expect expected speculate speculated complain complained agree agreed maintain feel felt "
     "call called describe described dismissed assume assumed point pointed hope hoped doubt doubted "
+    "caution cautioned estimate estimated stress stressed cite cited "
+    "conclude concluded express expressed lament lamented object objected "
     "show shows showed shown find found indicate indicates indicated"
 )
 FINDING = words(
@@ -31,14 +33,17 @@ OPPOSED = words(
     "foes cynics"
 )
 BARE = words("sources people reports polling evidence")
-CALLING = words(
+OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
-    "wondering"
-)
+    "wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
+)  # what "some" are, where they hold an opinion
 STOPS = words(
-    '. , ; : ! ? ” “ " — – -- ( ) that which when if because will would is are was were can cannot '
+    '. , ; : ! ? ” “ " — – -- ( ) that which where when if because will would is are was were can cannot '
     "who to for by with not never"
 )
+
+
+NO_FIRST_NAMES = words("the some many most mr. mrs. ms. mr mrs ms president sen. rep. gov. senator dr.")
 
 
 def weasel_span(p: Place) -> tuple[int, int] | None:
@@ -69,10 +74,9 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
             return None
         if p.word(1)[:1].isdigit() or (head == "others" and before == "and"):
             return None
-        if p.word(1) in ("are", "were") and p.word(2) in CALLING:
-            return (p.start, p.end + 2)
-        return _to_verb(p, (SAYING - THIRD) | JUDGING, STOPS, 6)
-    verbs = FINDING if head in THINGS_THAT_FIND else SAYING - THIRD
+        things = not THINGS_THAT_FIND.isdisjoint(p.rest(3))
+        return _to_verb(p, FINDING if things else HOLDING | JUDGING, STOPS, 6) or _to_state(p)
+    verbs = FINDING if head in THINGS_THAT_FIND else HOLDING
     if head in BARE and before not in (
         "",
         ",",
@@ -91,6 +95,8 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
         "all",
     ):
         return None
+    if before in ("other", "his", "her", "their") and p.word(-2) in ("and", "or"):
+        return None  # "Ada Lund and other experts say"
     if (before in DEFINITE or before[:1].isdigit()) and head not in OPPOSED:
         return None
     if (
@@ -105,11 +111,16 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
 
 
 JUDGING = words(
-    "criticize criticized accuse accused blame blamed praise praised dismiss credit credited urge urged label labeled "
+    "applaud applauded oppose opposed criticize criticized accuse accused blame blamed praise praised dismiss credit "
+    "credited urge urged label labeled "
     "dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged concede conceded "
     "decried denounced mocked hailed asked voiced raised"
 )
-THIRD = words("says argues believes thinks claims contends sees views considers saying shows indicates")
+# What people do who hold an opinion; what a person shows or finds is a fact.
+HOLDING = SAYING - words(
+    "says argues believes thinks claims contends sees views considers saying "
+    "show shows showed shown find found indicate indicates indicated"
+)
 
 
 def _to_verb(
@@ -120,6 +131,16 @@ def _to_verb(
         if word in verbs:
             return None if p.words[place + 1 : place + 2] in (["for"], ["on"]) else (p.start, place + 1)
         if word in stops or (passable is not None and word not in passable):
+            return None
+    return None
+
+
+def _to_state(p: Place) -> tuple[int, int] | None:
+    """ "Some top conservatives are questioning", "many are worried": an opinion told as a state."""
+    for place in range(p.end, min(p.last - 1, p.end + 4)):
+        if p.words[place] in ("are", "were", "remain", "remained"):
+            return (p.start, place + 2) if p.words[place + 1] in OF_MIND else None
+        if p.words[place] in STOPS:
             return None
     return None
 
@@ -140,10 +161,13 @@ def exemplified(read: ReadArticle, attribution_starts: list[tuple[int, Attributi
 
 
 def _introduces(read: ReadArticle, attribution: Attribution) -> bool:
-    """A full name, as at a person's first appearance: two capitalised words in a row inside the source."""
+    """A full name at its first appearance: two capitalised words in a row inside the source, the second one new.
+
+    Somebody the article has spoken of before is the subject of the talk, not an example of the talkers.
+    """
     for start, end in attribution.source:
         names = read.text[start:end].replace(",", " , ").split()
         for one, two in pairwise(names):
-            if one[0].isupper() and two[0].isupper() and one.lower() not in ("the", "some", "many", "most"):
-                return True
+            if one[0].isupper() and two[0].isupper() and one.lower() not in NO_FIRST_NAMES:
+                return two not in read.text[:start]
     return False

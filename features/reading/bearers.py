@@ -1,0 +1,41 @@
+"""Who or what can be called "the senator" or "the company": whether a description fits somebody met before."""
+
+from .cast import Character, is_publication
+from .discourse import Referent
+from .lexicon import body_kinds, person_noun, synonyms, words
+
+PUBLIC = words("grammar", "public bodies")
+ANY_OFFICE = words("grammar", "any office")
+
+
+def may_be(character: Character, head: str) -> bool:
+    """Can a person be called "the `head`", or were they introduced by an office that goes ill with it?"""
+    noun = person_noun(head)
+    if noun is None or noun.role != "official" or head in ANY_OFFICE:
+        return True
+    offices = {word for word in character.title_words - ANY_OFFICE if (n := person_noun(word)) and n.role == "official"}
+    return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
+
+
+def can_be(referent: Referent, head: str) -> bool:
+    """Can a body met before be called "the `head`" now?"""
+    if referent.representative:
+        return False
+    if referent.character is not None:
+        return is_a(referent.character, head)
+    return isinstance(referent.key, tuple) and (referent.head.lower() == head or referent.key[-1] == head)
+
+
+def is_a(character: Character, head: str) -> bool:
+    """Can a body of this name be called "the `head`"?"""
+    lowered = {word.lower() for word in character.words}
+    if head in lowered:
+        return character.kind == "body"
+    kind = body_kinds().get(head)
+    if kind == "place":
+        return character.kind == "place"
+    if kind is None or character.kind != "body":
+        return False
+    if kind == "publication":
+        return is_publication(character) or len(lowered) == 1
+    return not lowered & PUBLIC and not is_publication(character)
