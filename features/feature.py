@@ -26,6 +26,7 @@ class Feature:
     # One concrete sentence, a str.format template over Measurement.facts: "{unnamed} of {total} attributions go to
     # unnamed groups, the first in paragraph {paragraph}: name one, or say why not."
     advice: str = ""
+    advice_above: str = ""  # the same for a value above its band, where `advice` asks for more
 
 
 class Measurement(NamedTuple):

@@ -1,12 +1,11 @@
 """The running text of an article and whose voice it is in: what the features of `specificity` and `style` share."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
-from itertools import accumulate
-from typing import TypeVar
+from collections.abc import Sequence
+from itertools import chain
 
 from .feature import Measurement, not_applicable
+from .once import once
 from .reading.records import ReadArticle, Sentence, Span
 from .reading.voice import merged, reported
 
@@ -15,63 +14,49 @@ ENDS = frozenset(".!?…\"”’':;)")
 LINE_WORDS = 15  # a line of more words is text even without a stop at its end
 
 
-Result = TypeVar("Result")
-
-
-def once(function: Callable[[ReadArticle], Result]) -> Callable[[ReadArticle], Result]:
-    """Remember the result for the article read last: a dozen features ask the same of it, one after another."""
-    last: list[tuple[tuple, Result]] = []
-
-    @wraps(function)
-    def remembering(read: ReadArticle) -> Result:
-        # The lists themselves are compared, by identity, so that a record that was changed is looked at anew.
-        key = (read.tokens, read.sentences, read.boilerplate, read.quotations, read.attributions)
-        for old_key, old_result in last:
-            if all(old is new for old, new in zip(old_key, key, strict=True)):
-                return old_result
-        result = function(read)
-        last[:] = [(key, result)]
-        return result
-
-    return remembering
-
-
 @once
 def prose(read: ReadArticle) -> list[int]:
     """The tokens of the article, boilerplate left out, as indices."""
-    return _outside(read, list(read.boilerplate))
+    return list(chain.from_iterable(_prose(read)))
+
+
+@once
+def prose_words(read: ReadArticle) -> int:
+    """How many words the article has, boilerplate left out."""
+    return sum(map(read.tokens.count, _prose(read)))
 
 
 @once
 def own_prose(read: ReadArticle) -> list[int]:
     """The tokens in the reporter's own voice: neither boilerplate nor what others say or think."""
-    return _outside(read, reported(read).spans + list(read.boilerplate))
-
-
-def _outside(read: ReadArticle, spans: list[Span]) -> list[int]:
-    found: list[int] = []
-    at = 0
-    for start, end in merged(spans):
-        covered = read.tokens.within(start, end)
-        found.extend(range(at, covered.start))
-        at = max(at, covered.stop)
-    found.extend(range(at, len(read.tokens.words)))
-    return found
+    return list(chain.from_iterable(_own_prose(read)))
 
 
 @once
-def _counted(read: ReadArticle) -> list[int]:
-    """How many words stand before each token, and before the end."""
-    return [0, *accumulate([word[0].isalnum() for word in read.tokens.words])]
+def own_words(read: ReadArticle) -> int:
+    """How many words are in the reporter's own voice."""
+    return sum(map(read.tokens.count, _own_prose(read)))
 
 
-def count_words(read: ReadArticle, indices: Iterable[int]) -> int:
-    """How many of the tokens are words or numbers."""
-    if isinstance(indices, range):
-        counted = _counted(read)
-        return counted[indices.stop] - counted[indices.start] if indices else 0
-    words = read.tokens.words
-    return sum([words[i][0].isalnum() for i in indices])
+@once
+def _prose(read: ReadArticle) -> list[range]:
+    return _outside(read, list(read.boilerplate))
+
+
+@once
+def _own_prose(read: ReadArticle) -> list[range]:
+    return _outside(read, reported(read).spans + list(read.boilerplate))
+
+
+def _outside(read: ReadArticle, spans: list[Span]) -> list[range]:
+    found: list[range] = []
+    at = 0
+    for start, end in merged(spans):
+        covered = read.tokens.within(start, end)
+        found.append(range(at, max(at, covered.start)))
+        at = max(at, covered.stop)
+    found.append(range(at, len(read.tokens.words)))
+    return found
 
 
 @once
@@ -90,15 +75,9 @@ def running_sentences(read: ReadArticle) -> list[Sentence]:
 
 
 @once
-def prose_words(read: ReadArticle) -> int:
-    """How many words the article has, boilerplate left out."""
-    return count_words(read, prose(read))
-
-
-@once
-def own_words(read: ReadArticle) -> int:
-    """How many words are in the reporter's own voice."""
-    return count_words(read, own_prose(read))
+def running_tokens(read: ReadArticle) -> list[range]:
+    """The tokens of each running sentence."""
+    return [read.tokens.within(start, end) for start, end, _ in running_sentences(read)]
 
 
 def paragraph(read: ReadArticle, offset: int) -> int:
@@ -123,11 +102,12 @@ def rate(read: ReadArticle, spans: Sequence[Span], words: int, where: str = "the
 def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:
     """How often the reporter's own voice uses one of the `wanted` words (lower case), per 1,000 of its words."""
     words, starts, ends = read.tokens
+    lower = read.tokens.lower
     openings = {sentence.start for sentence in read.sentences}  # elsewhere a capital makes a name: "Varnholm Rail"
     spans = [
         (starts[i], ends[i])
         for i in own_prose(read)
-        if words[i].lower() in wanted and (words[i][0].islower() or words[i].isupper() or starts[i] in openings)
+        if lower[i] in wanted and (words[i][0].islower() or words[i].isupper() or starts[i] in openings)
     ]
     return rate(read, spans, own_words(read), "the reporter's own voice")
 

@@ -4,19 +4,28 @@ A statement is an attribution that lets its source speak in this article; told b
 says that another said are left out. The publication's word about itself (`self`) is nobody's statement either.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 
 from .feature import Measurement, not_applicable
-from .prose import count_words
+from .once import once
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 from .reading.voice import merged
 
 FEWEST = 3  # statements: of one or two, a share says nothing
 
 Statement = tuple[Attribution, Source]
+# "studies", "some estimates", "a shocking new report": neither whose, nor from when, nor the one that was mentioned.
+VAGUE = re.compile(
+    r"(?:(?!(?:the|this|that|these|those|his|her|its|their|our|my)\b)[a-z]\S*|[Aa]n?|Some|Many|Several|Most|Few|Other"
+    r"|Recent|New|Numerous|Various|Studies|Reports|Research|Polls|Surveys|Estimates|Documents|Records|Evidence|Data"
+    r"|Statistics|Figures|Papers|Findings)"
+    r"(?: (?!(?:by|from|in|of|on|published|obtained)\b)[a-z][a-z-]*)*"
+)
 
 
+@once
 def statements(read: ReadArticle) -> list[Statement]:
     """Statements with the source that stands behind each, in text order; sourceless ones are left out."""
     return [
@@ -32,8 +41,10 @@ def speakers(read: ReadArticle) -> list[Source]:
 
 
 def identified(source: Source) -> bool:
-    """Named, and no unnamed official of something named."""
-    return source.type in ("named_person", "named_organization", "document") and not source.unnamed_representative
+    """Named, and no unnamed official of something named; a document that a reader could ask for."""
+    if source.type == "document":
+        return not VAGUE.fullmatch(source.name)
+    return source.type in ("named_person", "named_organization") and not source.unnamed_representative
 
 
 def paragraph(read: ReadArticle, offset: int) -> int:
@@ -41,15 +52,17 @@ def paragraph(read: ReadArticle, offset: int) -> int:
     return max(bisect_right(read.paragraphs, (offset, len(read.text) + 1)), 1)
 
 
+@once
 def article_words(read: ReadArticle) -> int:
     """Words of the article, boilerplate left out."""
     furniture = words_in(read, merged(list(read.boilerplate))) if read.boilerplate else 0
-    return count_words(read, range(len(read.tokens.words))) - furniture
+    return read.tokens.count() - furniture
 
 
 def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
     """Words in the spans; punctuation marks are no words."""
-    return sum(count_words(read, read.tokens.within(start, end)) for start, end in spans)
+    tokens = read.tokens
+    return sum([tokens.count(tokens.within(start, end)) for start, end in spans])
 
 
 def voiced(statement: Attribution) -> Span:

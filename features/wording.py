@@ -31,6 +31,13 @@ class _Count(int):
 
 
 def sentence(template: str, facts: Mapping[str, Any]) -> str:
-    """`template` filled with `facts`, beginning with a capital. Raises `KeyError` where a fact is missing."""
+    """`template` filled with `facts`, beginning with a capital. Raises `KeyError` where a fact is missing.
+
+    "Twelve of twelve" is said as "all 12", and two of two as "both".
+    """
+    for name in facts:
+        if name != "total" and facts[name] == facts.get("total", 0) > 1:
+            everything = "both" if facts["total"] == 2 else "all {total}"
+            template = template.replace(f"{{{name}}} of {{total}}", everything)
     text = _Sentence().vformat(template, (), facts)
     return text[:1].upper() + text[1:]

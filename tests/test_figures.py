@@ -40,6 +40,10 @@ def test_figures_that_nobody_stands_behind(text, expected):
         "Imagine that the valley had 9,000 families and each of them kept goats.",
         "Would anybody in the valley pay $40 million for an old and broken mill?",
         "They gave 100 percent in every game and still lost the last one.",
+        "The valley's 28,000 residents are used to the smoke from the old mill.",
+        "Under the agreement the two armies will hand over 5,000 prisoners at the bridge.",
+        "Joblessness was low, and unemployment fell to 3.5 percent in the valley.",
+        "The mill pays more for wood ⬆ 12 percent than for the water it uses.",
         "Flight 9000 people remember as the night when the lights went out here.",
     ],
 )
@@ -53,8 +57,53 @@ def test_an_attribution_in_the_paragraph_stands_behind_its_figures():
     assert not unsourced(text, ("the mayor", "was called", "a shock"))
 
 
+def test_the_paragraph_after_may_name_the_source():
+    figure = "The city lost 12 percent of its jobs during the long and cold winter."
+    text = "The river is calm.\n\nThe boats are blue.\n\n{}\n\nThe loss was called a shock by the mayor."
+    assert unsourced(text.format(figure))
+    assert not unsourced(text.format(figure), ("the mayor", "was called", "a shock"))
+
+
+def test_sums_are_asked_about_where_money_changed_hands():
+    assert unsourced("The mayor gave $40 million of the town's money to the owner of the old mill.")
+    assert not unsourced("The valley's new $40 million hall stands on the far side of the river.")
+
+
+def test_shares_in_a_paragraph_about_markets_need_no_source():
+    assert not unsourced("The Dow was calm. The timber firm from the valley was up 12 percent at the end of the day.")
+
+
+def test_footnotes_and_the_outlet_at_the_end_of_a_link_are_sources():
+    assert not unsourced("The city lost 12 percent of its jobs during the long winter.[21]")
+    assert not unsourced("The city lost 12 percent of its jobs during the long winter (Valley Times)")
+
+
+def test_the_dead_of_old_news_are_history():
+    text = "The sea is rough.\n\nIt is cold.\n\nIt is dark.\n\nThe storm {}killed 31 people in the villages there."
+    assert unsourced(text.format("on Monday ")) and not unsourced(text.format(""))
+
+
+def test_an_outlook_is_told_with_its_author():
+    assert not unsourced("By 2040 some 9,000 families will have left the valley where the mine closed.")
+
+
 def test_words_that_name_the_data_stand_behind_the_figures():
     assert not unsourced("The city lost 12 percent of its jobs during the winter, according to the census.")
+
+
+def test_the_paragraphs_after_a_lead_stand_behind_its_figures():
+    lead = "A storm on Monday killed 31 people in the villages along the coast."
+    text = f"{lead}\n\nThe sea was still rough.\n\nThe police chief gave the number at noon in the town hall."
+    chief = ("The police chief", "gave", "the number")
+    assert unsourced(text) and not unsourced(text, chief)
+    assert unsourced(f"The sea is rough here.\n\nIt often is so.\n\n{text}", chief)
+
+
+def test_public_books_named_once_stand_behind_the_sums_of_an_article():
+    books = "The group's filings are thick and dull and hardly anybody reads them."
+    between = "\n\n".join(["Nothing else happened in the valley all that year."] * 6)
+    sums = "The group has spent more than $40 million against the old mayor so far."
+    assert unsourced(f"{between}\n\n{sums}") and not unsourced(f"{books}\n\n{between}\n\n{sums}")
 
 
 def test_a_report_on_data_goes_on_for_some_paragraphs():

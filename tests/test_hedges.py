@@ -38,6 +38,21 @@ CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator"
         ("Nearly half of the roofs leak.", [("approximator", "Nearly")]),
         ("The hall cost more than $3 million.", [("approximator", "more than")]),
         ("Dozens of boats sank.", [("approximator", "Dozens")]),
+        ("The two bridges are nearly identical.", [("approximator", "nearly")]),
+        ("At least some of the boats sank.", [("approximator", "At least")]),
+        ("The repairs take another $3 million.", []),
+        ("The lock needs at least another $3 million.", [("approximator", "at least")]),
+        ("Traffic fell to almost zero.", [("approximator", "almost")]),
+        ("Six or seven boats sank.", [("approximator", "Six or seven")]),
+        ("The well-known captain earned millions.", [("approximator", "millions")]),
+        ("All signs indicated a win for the mayor.", [("epistemic", "indicated")]),
+        ("The jury is still out on the lock.", [("epistemic", "jury is still out")]),
+        ("Doctors did not know why the boys fell ill.", [("limit", "did not know")]),
+        ("Some older captains are worried about ice.", [("weasel", "Some older captains are worried")]),
+        ("Many captains blame the mayor.", [("weasel", "Many captains blame")]),
+        ("The plan is often dismissed as a dream.", [("weasel", "is often dismissed")]),
+        ("The move would be seen as a retreat.", [("weasel", "be seen")]),
+        ("The ferry was widely seen as a failure.", [("weasel", "was widely seen")]),
         ("Clearly the mayor knew.", [("booster", "Clearly")]),
     ],
 )
@@ -66,6 +81,29 @@ def test_words_that_hedge(text, expected):
         "He was charged with planning the garden.",
         "The harbour will close, and the boats will leave.",
         "The door was not completely shut.",
+        "Women over 50 were asked first.",
+        "The Under 30 Club met on Monday.",
+        "She is working her way up to 40 boats.",
+        "A growing number of sailors left.",
+        "The crane could safely lift the boat.",
+        "They brought more than the cart could hold.",
+        "The new lock made it possible to pass.",
+        "What was possible was done.",
+        "Ducks are 20 percent more likely to drown.",
+        "The storm made unlikely friends.",
+        "He tried to appear calm.",
+        "The bridge was closed, as suggested by the mayor.",
+        "Suspected cases were counted twice.",
+        "The widely seen play ended.",
+        "Once considered a fool, he won.",
+        "The house must be seen as a whole.",
+        "Anyone who knows the river stays away.",
+        "She didn't know him.",
+        "The mayor and his supporters argue.",
+        "Lund and other experts say no.",
+        "Some sailors found the lock.",
+        "He asked for anonymity.",
+        "The minister refused to release the dog.",
     ],
 )
 def test_words_that_only_look_like_hedges(text):
@@ -107,6 +145,12 @@ def test_experts_are_no_weasels_where_one_of_them_is_introduced():
     castell = ("Lena Castell, an engineer,", "said", "it would fall")
     assert ("weasel", "Experts say") not in hedges(named, castell)
     assert ("weasel", "Experts say") in hedges("Experts say the dam is weak. The sun shone.")
+
+
+def test_somebody_known_already_is_no_example_of_the_experts():
+    text = "Mayor Lena Castell built a dam. Experts say it is weak. Lena Castell said it would hold."
+    castell = ("Lena Castell", "said", "it would hold")
+    assert ("weasel", "Experts say") in hedges(text, castell)
 
 
 def test_a_named_source_instead_of_the_unnamed_one_takes_the_weasel_away():

@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges
+from ..reading.voice import Ranges, furniture
 from ..statements import paragraph, statements
 
 FEATURE = Feature(
@@ -39,7 +39,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{attributed} of {total} sentences {attributed:~says|say} whose word they are; the first that "
-        "does not is in paragraph {paragraph}."
+        "does not is in paragraph {paragraph}: say who told you."
     ),
 )
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
@@ -51,11 +51,11 @@ def measure(read: ReadArticle) -> Measurement:
     if not read.sentences:
         return not_applicable("There are no sentences.")
     covered = Ranges([span for item, _ in statements(read) for span in item.spans])
-    furniture = Ranges(list(read.boilerplate))
+    page = furniture(read)
     total = attributed = 0
     bare = []
     for sentence in read.sentences:
-        if sentence.start in furniture or len(read.tokens.within(sentence.start, sentence.end)) < SHORTEST:
+        if sentence.start in page or len(read.tokens.within(sentence.start, sentence.end)) < SHORTEST:
             continue
         total += 1
         if covered.overlap(sentence.start, sentence.end):

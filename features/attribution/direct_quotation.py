@@ -33,6 +33,10 @@ FEATURE = Feature(
         "follow. Stein said he had not seen one."
     ),
     advice="{percent} percent of the words given to sources stand in quotation marks: quote whom readers should hear.",
+    advice_above=(
+        "{percent} percent of the words given to sources stand in quotation marks: keep what only they could say, and "
+        "tell the rest in your own words."
+    ),
 )
 FEWEST = 20  # attributed words: of fewer, a share says nothing
 

@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges
+from ..reading.voice import Ranges, furniture
 from ..statements import identified, statements
 
 FEATURE = Feature(
@@ -41,11 +41,11 @@ SHORTEST = 4  # words: a dateline or a kicker is no sentence of the lead
 
 def measure(read: ReadArticle) -> Measurement:
     """Of the first three sentences outside boilerplate, the share that an identified source stands behind."""
-    furniture = Ranges(list(read.boilerplate))
+    page = furniture(read)
     lead = [
         sentence
         for sentence in read.sentences[: 3 * LEAD + len(read.boilerplate)]
-        if sentence.start not in furniture and len(read.tokens.within(sentence.start, sentence.end)) >= SHORTEST
+        if sentence.start not in page and len(read.tokens.within(sentence.start, sentence.end)) >= SHORTEST
     ][:LEAD]
     if len(lead) < LEAD:
         return not_applicable(f"The article has fewer than {LEAD} sentences.")

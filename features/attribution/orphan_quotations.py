@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges
+from ..reading.voice import Ranges, furniture
 from ..statements import paragraph
 
 FEATURE = Feature(
@@ -43,10 +43,10 @@ WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 def measure(read: ReadArticle) -> Measurement:
     """Quotations of five words or more that no attribution with a source covers, as a share of all such."""
     covered = Ranges([span for item in read.attributions if item.source_id is not None for span in item.content])
-    furniture = Ranges(list(read.boilerplate))
+    page = furniture(read)
     total, orphans = 0, []
     for quotation in read.quotations:
-        if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in furniture:
+        if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in page:
             continue
         total += 1
         if not covered.overlap(quotation.start, quotation.end):

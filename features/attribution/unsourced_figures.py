@@ -36,7 +36,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count} of {total} figures that need a source {count:~has|have} none, the first ({first}) in "
-        "paragraph {paragraph}."
+        "paragraph {paragraph}: say who counted."
     ),
 )
 

@@ -8,7 +8,7 @@ FEATURE = Feature(
     title="Softened amounts",
     unit="per_1000_words",
     direction="band",
-    band=(0.0, 14.0),
+    band=(0.0, 10.0),
     why=(
         '"About 20" and "nearly half" are honest rounding. A text that counts only in "dozens", "several" and '
         '"thousands" has not counted, and readers cannot check it.'
@@ -19,7 +19,8 @@ FEATURE = Feature(
     ),
     standard=(
         "Prince, Frader and Bosk, On Hedging in Physician-Physician Discourse (1982); Channell, Vague Language (1994); "
-        "BBC Editorial Guidelines and Reuters Handbook of Journalism, on the use of numbers"
+        "BBC Editorial Guidelines and Reuters Handbook of Journalism, on the use of numbers; band up to the 90th "
+        "percentile of articles of high-rated outlets"
     ),
     good=(
         "The hospital in Pelham treated 1,412 children for measles between January and June, against 96 in the "
@@ -39,7 +40,7 @@ FEATURE = Feature(
         "no dose at all, and almost none had both."
     ),
     advice=(
-        'Amounts are softened {count:time|times} in {words} words, the first time ("{first}") in '
+        "Amounts are softened {count:time|times} in {words} words, the first time (“{first}”) in "
         "paragraph {paragraph}: give exact figures where there are any."
     ),
 )

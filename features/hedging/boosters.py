@@ -35,7 +35,7 @@ FEATURE = Feature(
         "knew it too, and it definitely did nothing."
     ),
     advice=(
-        'Words like "{first}" (paragraph {paragraph}) assert certainty {count:time|times} in your own '
+        "Words like “{first}” (paragraph {paragraph}) assert certainty {count:time|times} in your own "
         "voice: strike them or show the evidence."
     ),
 )

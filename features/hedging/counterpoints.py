@@ -1,8 +1,7 @@
 """Sentences that set one thing against another."""
 
-import re
-
 from ..feature import Feature, Measurement, not_applicable
+from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, prose, running_sentences
 from ..reading.records import ReadArticle
 
@@ -38,15 +37,15 @@ FEATURE = Feature(
         "ribbon."
     ),
     advice=(
-        "{count} of {total} sentences {count:~sets|set} one thing against another: say what speaks "
-        "against it, and who disagrees."
+        "{count} of {total} sentences {count:~weighs|weigh} one thing against another: say what speaks against "
+        "the main point, and who disagrees."
     ),
+    advice_above=("{count} of {total} sentences turn on a “but” or a “however”: say which side weighs more, and why."),
 )
-CONTRAST = re.compile(
+CONTRAST = Phrases(
     r"\b(?:but|however|although|though|yet|still|despite|nevertheless|nonetheless|whereas|even so|even if"
     r"|on the other hand"
     r"|in contrast|unlike|instead|rather than|conversely|that said)\b",
-    re.IGNORECASE,
 )
 
 
@@ -55,5 +54,5 @@ def measure(read: ReadArticle) -> Measurement:
     found = running_sentences(read)
     if not found or len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    hits = [m.span() for s in found if (m := CONTRAST.search(read.text, s.start, s.end))]
+    hits = CONTRAST.firsts(read, found)
     return Measurement(len(hits) / len(found), tuple(hits), facts={"count": len(hits), "total": len(found)})

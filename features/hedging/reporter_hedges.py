@@ -8,7 +8,7 @@ FEATURE = Feature(
     title="Reporter's own hedges",
     unit="per_1000_words",
     direction="band",
-    band=(0.0, 16.0),
+    band=(0.0, 12.0),
     why=(
         'A reporter who writes "may", "could" or "appears to" tells readers how sure he is, which is honest where the '
         "facts are open. A page full of them is conjecture: nobody found out, and nobody stands behind it. A speaker's "
@@ -20,7 +20,8 @@ FEATURE = Feature(
     ),
     standard=(
         "Hyland, Hedging in Scientific Research Articles (1998); Vincze, Weasels, Hedges and Peacocks (2013); "
-        "Reuters Handbook of Journalism, on speculation"
+        "Reuters Handbook of Journalism, on speculation; band up to the 90th "
+        "percentile of articles of high-rated outlets"
     ),
     good=(
         "The reservoir above Tarnbrook fell to 31 percent on Monday, the lowest level since the dam was finished "
@@ -43,7 +44,7 @@ FEATURE = Feature(
         "or perhaps none."
     ),
     advice=(
-        'Your own voice leaves {count:claim|claims} open in {words} words, the first ("{first}") in '
+        "Your own voice leaves {count:claim|claims} open in {words} words, the first (“{first}”) in "
         "paragraph {paragraph}: keep those that are open, find out or attribute the rest."
     ),
 )

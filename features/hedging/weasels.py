@@ -40,7 +40,7 @@ FEATURE = Feature(
         "is all but lost, and the guild is said to be preparing a protest."
     ),
     advice=(
-        '{count:claim is|claims are} laid on nobody in particular, the first ("{first}") in paragraph '
+        "{count:claim is|claims are} laid on nobody in particular, the first (“{first}”) in paragraph "
         "{paragraph}: say who, or say it yourself."
     ),
 )

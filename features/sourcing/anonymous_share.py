@@ -39,7 +39,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count} of {total} statements {count:~comes|come} from anonymous sources, the first (“{first}”) "
-        "in paragraph {paragraph}."
+        "in paragraph {paragraph}: ask them to go on the record, or say why they cannot."
     ),
 )
 

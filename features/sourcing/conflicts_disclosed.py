@@ -1,10 +1,9 @@
 """Who paid, and who stands to gain."""
 
-import re
-
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..research import matches, off_topic
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Money and interests disclosed",
@@ -32,16 +31,15 @@ FEATURE = Feature(
         "them "
         "before the summer, and students have asked to take part."
     ),
-    advice="The article does not say who paid for the research or what its authors stand to gain.",
+    advice="The article does not say who paid for the research or what its authors stand to gain: ask them.",
 )
-INTERESTS = re.compile(
+INTERESTS = Phrases(
     r"\bfunded\b|\bfunding\b|\bsponsor(?:s|ed|ship)\b|\bconsult(?:ant|ants|ing|s|ed) (?:for|to|fees?)\b|\bpaid (?:by"
     r"|for by|consult\w+)\b"
     r"|\bfinancial(?:ly)? (?:ties|interests?|relationships?|support)\b|\bconflicts? of interest\b|\bdisclos(?:e|es|ed"
     r"|ure|ures)\b"
     r"|\bgrants? from\b|\bown(?:s|ed)? (?:stock|shares|the patent)\b|\bpatent(?:s|ed)?\b|\broyalt(?:y|ies)\b"
     r"|\b(?:drugmaker|manufacturer|maker) of\b|\bties to\b",
-    re.IGNORECASE,
 )
 MOST = 3  # a fourth mention tells no more
 
@@ -50,5 +48,5 @@ def measure(read: ReadArticle) -> Measurement:
     """Passages on funding and interests in an article about research or a treatment, at most three counted."""
     if missing := off_topic(read):
         return missing
-    found = matches(read, INTERESTS)
+    found = INTERESTS.spans(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -1,11 +1,9 @@
 """Degrees and professional titles of those who speak."""
 
-import re
-
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import matches
 
 FEATURE = Feature(
     title="Degrees and professional titles",
@@ -45,9 +43,9 @@ FEATURE = Feature(
         "{count:degree or title|degrees and titles} in {words} words: give each person's once, and the field it is in."
     ),
 )
-TITLES = re.compile(r"\bDrs?\.|\bM\.?D\b\.?|\bPh\.?D\b\.?|\bM\.?P\.?H\b\.?|\b[Pp]rofessors?\b")
+TITLES = Phrases(r"\bDrs?\.|\bM\.?D\b\.?|\bPh\.?D\b\.?|\bM\.?P\.?H\b\.?|\b[Pp]rofessors?\b", flags=0)
 
 
 def measure(read: ReadArticle) -> Measurement:
     """Degrees and the titles Dr. and professor, per 1,000 words."""
-    return rate(read, matches(read, TITLES), prose_words(read))
+    return rate(read, TITLES.spans(read), prose_words(read))

@@ -3,9 +3,9 @@
 import re
 
 from ..feature import Feature, Measurement, not_applicable
+from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges
-from ..statements import speakers
+from ..reading.voice import furniture
 
 FEATURE = Feature(
     title="An independent voice on research",
@@ -40,9 +40,8 @@ FEATURE = Feature(
     ),
     advice="The article reports research and nobody outside it judges it: ask a specialist who was not involved.",
 )
-RESEARCH = re.compile(
+RESEARCH = Phrases(
     r"\b(?:study|studies|trial|researchers|clinical|meta-analysis|published (?:in|on|online)|findings|participants)\b",
-    re.IGNORECASE,
 )
 OUTSIDE = re.compile(
     r"\b(?:(?:was|were|is|are|who|been)?\s*not (?:involved|part of|associated|affiliated|connected|a member of)"
@@ -58,10 +57,8 @@ MENTIONS = 3  # words of research: fewer make no article about research
 
 def measure(read: ReadArticle) -> Measurement:
     """1 where an article about research says of a source that it stands outside the research, else 0."""
-    furniture = Ranges(list(read.boilerplate))
-    if sum(m.start() not in furniture for m in RESEARCH.finditer(read.text)) < MENTIONS:
+    page = furniture(read)
+    if sum(m.start() not in page for m in RESEARCH.matches(read)) < MENTIONS:
         return not_applicable("The article is not about research.")
-    if not speakers(read):
-        return not_applicable("Nobody speaks.")
-    found = tuple(m.span() for m in OUTSIDE.finditer(read.text) if m.start() not in furniture)
+    found = tuple(m.span() for m in OUTSIDE.finditer(read.text) if m.start() not in page)
     return Measurement(float(bool(found)), found, facts={"count": len(found)})

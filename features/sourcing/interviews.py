@@ -1,15 +1,13 @@
 """Whether the reporter spoke with anybody."""
 
-import re
-
-from ..feature import Feature, Measurement, not_applicable
+from ..feature import Feature, Measurement
+from ..phrases import Phrases
+from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import matches
-from ..statements import FEWEST, statements
 
 FEATURE = Feature(
     title="Own interviews",
-    unit="share",
+    unit="per_1000_words",
     direction="higher",
     why="What somebody told the reporter could be asked back. What was said elsewhere was chosen by somebody else.",
     improve="Ring the people who matter most to the story, and say that they told you, and how.",
@@ -34,8 +32,8 @@ FEATURE = Feature(
         "in its report that it would not help."
     ),
     advice=(
-        "{count} of {total} statements {count:~is|are} shown to have been made to the reporter: say who "
-        "told you, and how."
+        "{count:statement is|statements are} shown to have been made to the reporter in {words} words: say who told "
+        "you, and how."
     ),
 )
 OUTLET = (
@@ -47,20 +45,17 @@ OUTLET = (
     r"|Press|Telegraph|Independent|Reuters|AFP|AP|CNN|NPR|BBC|WebMD|HealthDay|Bloomberg|Politico|POLITICO|STAT|Vox"
     r"|TIME))"
 )
-ASKED = re.compile(
+ASKED = Phrases(
     rf"\b(?:told|tells) {OUTLET}"
     r"|\b[Ii]n an? (?:[a-z-]+ ){0,2}(?:interview|conversation)\b|\b[Ii]n an? (?:e-?mail|message|text message) to\b"
     r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b|\bvia (?:e-?mail"
     r"|Skype|Zoom)\b"
-    r"|\b[Ww]hen (?:asked|reached|contacted)\b|\b(?:[Aa]sked|[Rr]eached|[Cc]ontacted) (?:about|whether|if|how|why"
-    r"|for comment|by)\b"
+    r"|\b[Ww]hen (?:asked|reached|contacted)\b|\bAsked (?:about|whether|if|how|why|for comment|by)\b"
+    r"|\b(?:[Rr]eached|[Cc]ontacted) (?:for comment|by)\b",
+    flags=0,
 )
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Signs that a statement was made to the reporter, as a share of the statements; at most 1."""
-    total = len(statements(read))
-    if total < FEWEST:
-        return not_applicable(f"Fewer than {FEWEST} statements are attributed.")
-    found = matches(read, ASKED)
-    return Measurement(min(len(found) / total, 1.0), tuple(found), facts={"count": len(found), "total": total})
+    """Signs that a statement was made to the reporter, per 1,000 words."""
+    return rate(read, ASKED.spans(read), prose_words(read))

@@ -36,7 +36,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count} of {total} statements {count:~is|are} taken from other media, the first (“{first}”) in "
-        "paragraph {paragraph}."
+        "paragraph {paragraph}: ask those they asked."
     ),
 )
 

@@ -1,11 +1,9 @@
 """Passages that lean on a news release."""
 
-import re
-
 from ..feature import Feature, Measurement, not_applicable
+from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, prose
 from ..reading.records import ReadArticle
-from ..research import matches
 
 FEATURE = Feature(
     title="News releases",
@@ -41,12 +39,11 @@ FEATURE = Feature(
     ),
     advice="{count:passage leans|passages lean} on a release or a statement sent out: ring those who sent it.",
 )
-RELEASE = re.compile(
+RELEASE = Phrases(
     r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"
     r"|statement)\b"
     r"|\b(?:said|told|wrote|noted|added) in an? (?:[\w-]+ ){0,3}(?:statement|e-?mail)\b"
     r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
-    re.IGNORECASE,
 )
 
 
@@ -57,5 +54,5 @@ def measure(read: ReadArticle) -> Measurement:
     """Passages that name a news release or a statement sent out, at most three counted."""
     if len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    found = matches(read, RELEASE)
+    found = RELEASE.spans(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -3,6 +3,7 @@
 import re
 
 from ..feature import Feature, Measurement, not_applicable
+from ..phrases import Phrases
 from ..reading.records import ReadArticle
 from ..statements import FEWEST, facts, statements, voiced
 
@@ -42,7 +43,7 @@ FEATURE = Feature(
         "{paragraph}: ring the sender."
     ),
 )
-PREPARED = re.compile(
+PREPARED = Phrases(
     r"\b(?:in|through|via|by|from|with) (?:an?|the|its|his|her|their|this|that) (?:\w+[- ]){0,3}?"
     r"(?:statement|(?:news|press|media) release|release|email|e-mail|blog post|post|tweet|letter to the editor"
     r"|announcement|communiqué)s?\b"
@@ -51,7 +52,6 @@ PREPARED = re.compile(
     r"|\b(?:tweeted|retweeted|posted|wrote) (?:on|in) (?:twitter|facebook|x|truth social|instagram|telegram|threads"
     r"|bluesky|social media|(?:his|her|their|its) \w+)\b"
     r"|\btweeted\b|\bon (?:twitter|facebook|truth social|instagram)\b",
-    re.IGNORECASE,
 )
 REACH = 60  # characters around source and cue in which the medium is named
 
@@ -81,7 +81,7 @@ def _prepared(read: ReadArticle, item) -> bool:
     start, end = cue[0][0], cue[-1][1]
     if item.source:
         start, end = min(start, item.source[0][0]), max(end, item.source[-1][1])
-    for match in PREPARED.finditer(read.text, max(0, start - REACH), end + REACH):
+    for match in PREPARED.matches(read, max(0, start - REACH), min(end + REACH, len(read.text))):
         between = read.text[end : match.start()] if match.start() >= end else read.text[match.end() : start]
         inside = any(s <= match.start() < e for s, e in item.content)
         if not inside and not re.search(r"[.!?\n]", between):

@@ -1,16 +1,18 @@
-"""How many different sources a reader meets."""
+"""How many different named sources a reader meets."""
 
-from ..feature import Feature, Measurement, not_applicable
+import math
+
+from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..statements import per_source
+from ..statements import identified, per_source
 
 FEATURE = Feature(
-    title="Different sources among five statements",
+    title="Different named sources among five statements",
     unit="count",
     direction="higher",
     why=(
         "Different sources see different things. The measure does not grow with length, so a long single-source "
-        "story stays one."
+        "story stays one; critics and experts without a name add nothing to it."
     ),
     improve="Before giving a source a fifth statement, ask somebody else about the same point.",
     standard=(
@@ -37,28 +39,28 @@ FEATURE = Feature(
         "two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
-        "Few voices: five of its statements would, on average, come from {value} sources. Ask somebody else as well."
+        "{sources:named source stands|named sources stand} behind {statements} statements: ask somebody else, by "
+        "name, about the same point."
     ),
 )
 SAMPLE = 5
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """The number of sources expected among five statements drawn at random: from 1 to 5."""
+    """The number of named sources expected among five statements drawn at random, or among all if fewer: 0 to 5."""
     counts = per_source(read)
     total = counts.total()
-    if total < SAMPLE:
-        return not_applicable(f"Fewer than {SAMPLE} statements are attributed.")
-    expected = sum(1 - _missed(total, n) for n in counts.values())
-    evidence = tuple(read.sources[k].mentions[0] for k in sorted(counts))
+    named = sorted(k for k in counts if identified(read.sources[k]))
+    expected = math.fsum(1 - _missed(total, counts[k]) for k in named)
+    evidence = tuple(read.sources[k].mentions[0] for k in named)
     return Measurement(
-        expected, evidence, facts={"value": round(expected, 1), "sources": len(counts), "statements": total}
+        expected, evidence, facts={"value": round(expected, 1), "sources": len(named), "statements": total}
     )
 
 
 def _missed(total: int, own: int) -> float:
     """The chance that none of a source's own statements is drawn."""
     chance = 1.0
-    for drawn in range(SAMPLE):
+    for drawn in range(min(SAMPLE, total)):
         chance *= max(total - own - drawn, 0) / (total - drawn)
     return chance

@@ -34,7 +34,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count} of {total} people {count:~speaks|speak} without a word on who they are, first {first} "
-        "in paragraph {paragraph}."
+        "in paragraph {paragraph}: say what each does, and where."
     ),
 )
 

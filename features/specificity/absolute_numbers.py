@@ -3,8 +3,9 @@
 import re
 
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..research import matches, off_topic
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Absolute numbers",
@@ -36,10 +37,9 @@ FEATURE = Feature(
     ),
     advice="{count:figure says|figures say} how many out of how many: turn relative risks into people.",
 )
-OUT_OF = re.compile(
+OUT_OF = Phrases(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
     r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every \w+\b",
-    re.IGNORECASE,
 )
 YEAR = re.compile(r"in (?:the )?(?:19|20)\d\d$")
 MOST = 3  # a fourth tells no more
@@ -49,5 +49,5 @@ def measure(read: ReadArticle) -> Measurement:
     """Figures that say how many out of how many, at most three counted."""
     if missing := off_topic(read):
         return missing
-    found = [(start, end) for start, end in matches(read, OUT_OF) if not YEAR.search(read.text[start:end])]
+    found = [(start, end) for start, end in OUT_OF.spans(read) if not YEAR.search(read.text[start:end])]
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -1,10 +1,9 @@
 """Whether it can be had, and since when."""
 
-import re
-
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..research import matches, off_topic
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Availability",
@@ -33,12 +32,11 @@ FEATURE = Feature(
     ),
     advice="The article does not say whether this can be had: is it approved, sold, still being tested?",
 )
-STATUS = re.compile(
+STATUS = Phrases(
     r"\bFDA\b|\bFood and Drug Administration\b|\bapprov(?:al|ed|es?|ing)\b|\bavailab\w+|\bon the market\b"
     r"|\bover[- ]the[- ]counter\b|\bcleared\b|\bclearance\b|\blicen[sc]ed\b|\bwidely used\b|\bgenerics?\b"
     r"|\boff[- ]label\b"
     r"|\byears away\b|\bregulators?\b|\bnot yet (?:sold|offered|used)\b",
-    re.IGNORECASE,
 )
 MOST = 4  # a fifth mention tells no more
 
@@ -47,5 +45,5 @@ def measure(read: ReadArticle) -> Measurement:
     """Passages on approval and availability, at most four counted."""
     if missing := off_topic(read):
         return missing
-    found = matches(read, STATUS)
+    found = STATUS.spans(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

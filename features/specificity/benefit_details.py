@@ -1,5 +1,7 @@
 """The size of a benefit, in numbers that can be weighed."""
 
+import re
+
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
 from ..research import answered, off_topic, questions
@@ -38,11 +40,12 @@ QUESTIONS = questions(
         r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
         r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every\b"
     ),
-    both_groups=(
+    both_groups=re.compile(
         r"\d(?:\.\d+)? ?(?:percent|per cent|%)[^.\n]{0,80}\b(?:compared (?:with|to)|versus|vs|while|and|than)\b"
-        r"[^.\n]{0,60}\d|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d"
+        r"[^.\n]{0,60}\d|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d",
+        re.IGNORECASE,
     ),
-    percentages=r"\d(?:\.\d+)? ?(?:percent|per cent|%)",
+    percentages=re.compile(r"\d(?:\.\d+)? ?(?:percent|per cent|%)", re.IGNORECASE),
     time_gained=(
         r"\b(?:\d+|one|two|three|four|five|six|several) (?:more |extra |additional )?(?:months?|years?|weeks?|days?)"
         r" (?:longer|more|of life|sooner|without)\b"

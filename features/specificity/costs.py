@@ -1,11 +1,10 @@
 """What it costs, and who pays."""
 
-import re
-
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import matches, off_topic
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Costs",
@@ -37,11 +36,10 @@ FEATURE = Feature(
     ),
     advice="Costs come up {count:time|times} in {words} words: give the price, and say who pays.",
 )
-COSTS = re.compile(
+COSTS = Phrases(
     r"[$£€]\s?\d|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"
     r"|\binsurers?\b|\binsurance\b|\binsured\b|\bco-?pay\w*|\bout[- ]of[- ]pocket\b|\bMedicare\b|\bMedicaid\b"
     r"|\breimburs\w+|\bcoverage\b|\bthe NHS\b",
-    re.IGNORECASE,
 )
 
 
@@ -49,4 +47,4 @@ def measure(read: ReadArticle) -> Measurement:
     """Passages on price, cost and who pays, per 1,000 words of an article on research or a treatment."""
     if missing := off_topic(read):
         return missing
-    return rate(read, matches(read, COSTS), prose_words(read))
+    return rate(read, COSTS.spans(read), prose_words(read))

@@ -37,6 +37,7 @@ FEATURE = Feature(
         "near future. Savers have waited for their money for ages now, and some gave up long ago."
     ),
     advice="{count:date|dates} in {words} words: say when, so that readers can tell old from new.",
+    advice_above=("{count:date|dates} in {words} words: keep those that readers need to follow the story."),
 )
 
 DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays")
@@ -44,6 +45,7 @@ MONTHS = word_set(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug"
     " Sept Sep Oct Nov Dec"
 )
+NAMED = DAYS | MONTHS
 BEFORE_MONTH = word_set("in since until by from of during last next this early late mid-")
 
 
@@ -55,14 +57,9 @@ def measure(read: ReadArticle) -> Measurement:
     taken = -1
     for i in inside:
         word = words[i]
-        if i <= taken or not (word[0].isupper() or word[0].isdigit()):
+        if not (word in NAMED or (word.isdecimal() and _is_year(word))) or i <= taken:
             continue
-        if word in DAYS or _is_year(word):
-            taken = i
-        elif word in MONTHS:
-            taken = _last_of_month(words, i)
-        else:
-            continue
+        taken = _last_of_month(words, i) if word in MONTHS else i
         if taken < 0 or taken < i:
             taken = -1
             continue

@@ -1,7 +1,7 @@
 """Figures."""
 
 from ..feature import Feature, Measurement
-from ..prose import prose_words, rate, running_sentences
+from ..prose import prose_words, rate, running_sentences, running_tokens
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -44,6 +44,9 @@ FEATURE = Feature(
         "{count:figure|figures} in {words} words: give sizes to what grows, falls, costs or happens "
         "often, with who counted."
     ),
+    advice_above=(
+        "{count:figure|figures} in {words} words: keep those that carry the story, and put the rest in a table."
+    ),
 )
 
 COUNTED = frozenset(("number", "money", "percent", "share", "casualties"))
@@ -57,9 +60,10 @@ def measure(read: ReadArticle) -> Measurement:
     Dates, ages given as adjectives, scores, tickers and rows of tables do not count.
     """
     figures = sorted((figure.start, figure.end) for figure in read.figures if figure.type in COUNTED)
-    text = [(s.start, s.end) for s in running_sentences(read) if not _is_table(read, s.start, s.end)]
     spans, k = [], 0
-    for start, end in text:
+    for (start, end, _), inside in zip(running_sentences(read), running_tokens(read), strict=True):
+        if _is_table(read, inside):
+            continue
         while k < len(figures) and figures[k][0] < start:
             k += 1
         while k < len(figures) and figures[k][0] < end:
@@ -68,8 +72,9 @@ def measure(read: ReadArticle) -> Measurement:
     return rate(read, spans, prose_words(read))
 
 
-def _is_table(read: ReadArticle, start: int, end: int) -> bool:
-    within = read.tokens.within(start, end)
-    words = [word for word in read.tokens.words[within.start : within.stop] if word[0].isalnum()]
-    digits = sum(word[0].isdigit() for word in words)
-    return digits >= 3 and (len(words) < FEWEST_WORDS_IN_SENTENCE or MOST_DIGITS * digits > 2 * len(words))
+def _is_table(read: ReadArticle, inside: range) -> bool:
+    digits = sum([word[0].isdigit() for word in read.tokens.words[inside.start : inside.stop]])
+    if digits < 3:
+        return False
+    words = read.tokens.count(inside)
+    return words < FEWEST_WORDS_IN_SENTENCE or MOST_DIGITS * digits > 2 * words

@@ -5,7 +5,7 @@ import re
 from ..feature import Feature, Measurement
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import matches
+from ..reading.voice import furniture
 
 FEATURE = Feature(
     title="Institutions by name",
@@ -41,9 +41,11 @@ FEATURE = Feature(
     advice=(
         "{count:institution is|institutions are} named in {words} words: say which office, court or university it was."
     ),
+    advice_above=("{count:institution is|institutions are} named in {words} words: keep those that act in the story."),
 )
 INSTITUTION = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department|Agency"
+    r"\b(?=[A-Z])(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department"
+    r"|Agency"
     r"|Hospital"
     r"|College|Association|School|Ministry|Bureau|Commission|Committee|Court|Council|Administration|Authority|Board"
     r"|Foundation|Laboratory|Observatory|Service)(?: (?:of|for|on)(?: the)?(?: [A-Z][\w'’-]+){1,4})?\b"
@@ -52,4 +54,6 @@ INSTITUTION = re.compile(
 
 def measure(read: ReadArticle) -> Measurement:
     """Names of institutions per 1,000 words."""
-    return rate(read, matches(read, INSTITUTION), prose_words(read))
+    page = furniture(read)
+    found = [m.span() for m in INSTITUTION.finditer(read.text) if m.start() not in page]
+    return rate(read, found, prose_words(read))

@@ -37,6 +37,7 @@ FEATURE = Feature(
     advice=(
         "{count:place is|places are} named in {words} words: say where it happened and where the people quoted were."
     ),
+    advice_above=("{count:place is|places are} named in {words} words: keep those where something happens."),
 )
 
 TYPES = frozenset(("LOC", "LOCATION", "GPE"))

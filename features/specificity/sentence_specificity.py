@@ -1,7 +1,7 @@
 """How specific the sentences are."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import count_words, paragraph, running_sentences
+from ..prose import paragraph, running_sentences, running_tokens
 from ..reading.records import ReadArticle
 from ..reading.specificity import at_reference_length
 
@@ -45,6 +45,10 @@ FEATURE = Feature(
         "Sentences score {mean:.1f} of 5 for specificity; the most general one, in paragraph {paragraph}, "
         "{lowest:.1f}: say who, where, when and how much."
     ),
+    advice_above=(
+        "Sentences score {mean:.1f} of 5 for specificity, more than news mostly does: say once, in plain words, "
+        "what it comes to."
+    ),
 )
 
 FEWEST = 4  # sentences
@@ -55,10 +59,10 @@ def measure(read: ReadArticle) -> Measurement:
     """The mean specificity of the sentences, each as if it had 20 words, weighted by length."""
     rated = []
     at = {sentence.start: value for sentence, value in zip(read.sentences, read.specificity, strict=True)}
-    for sentence in running_sentences(read):
+    for sentence, inside in zip(running_sentences(read), running_tokens(read), strict=True):
         value = at[sentence.start]
         if value is not None:
-            words = count_words(read, read.tokens.within(sentence.start, sentence.end))
+            words = read.tokens.count(inside)
             rated.append((at_reference_length(value, words), words, sentence))
     if len(rated) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")

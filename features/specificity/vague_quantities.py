@@ -36,7 +36,7 @@ FEATURE = Feature(
         "handful blame the readers. The council has set aside a substantial amount, though much of it is gone."
     ),
     advice=(
-        'Amounts stay vague {count:time|times}, the first time ("{first}") in paragraph {paragraph}: '
+        "Amounts stay vague {count:time|times}, the first time (“{first}”) in paragraph {paragraph}: "
         "give the count, and who counted."
     ),
 )
@@ -58,23 +58,23 @@ def measure(read: ReadArticle) -> Measurement:
     """Vague amounts per 1,000 words of the reporter's own voice."""
     own = own_prose(read)
     spans: list[Span] = []
-    words = read.tokens.words
+    words = read.tokens.lower
     for i in own:
-        if words[i].lower() in MAIN and (found := _vague(words, i)):
+        if words[i] in MAIN and (found := _vague(words, i)):
             first, last = found
             spans.append((read.tokens.starts[first], read.tokens.ends[last]))
     return rate(read, spans, own_words(read), "the reporter's own voice")
 
 
 def _vague(words: list[str], i: int) -> tuple[int, int] | None:
-    """The tokens (first, last) of the vague amount whose main word stands at `i`."""
-    word = words[i].lower()
-    after = words[i + 1].lower() if i + 1 < len(words) else ""
-    before = words[i - 1].lower() if i else ""
+    """The tokens (first, last) of the vague amount whose main word stands at `i` of the lower-cased words."""
+    word = words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    before = words[i - 1] if i else ""
     if word in ALONE:
         return None if before in ("how", "as", "too", "so", "not") else (i, i)
     if word in OF and after == "of":
-        following = words[i + 2].lower() if i + 2 < len(words) else ""
+        following = words[i + 2] if i + 2 < len(words) else ""
         if word in ("number", "range", "string", "amount") and before not in (
             "a",
             "wide",

@@ -39,7 +39,7 @@ FEATURE = Feature(
         "they DELETE it."
     ),
     advice=(
-        'Words are shouted in capitals {count:time|times}, the first ("{first}") in paragraph '
+        "Words are shouted in capitals {count:time|times}, the first (“{first}”) in paragraph "
         "{paragraph}: lower case will do."
     ),
 )

@@ -38,7 +38,7 @@ FEATURE = Feature(
         "it for our city."
     ),
     advice=(
-        'The reporter\'s own voice says "I" or "we" {count:time|times}, the first time in paragraph '
+        "The reporter's own voice says “I” or “we” {count:time|times}, the first time in paragraph "
         "{paragraph}: report what others say and do, or label the piece as opinion."
     ),
 )
@@ -52,9 +52,10 @@ def measure(read: ReadArticle) -> Measurement:
     """Words for the reporter ("I", "we", "our") per 1,000 words of the reporter's own voice."""
     own = own_prose(read)
     words, starts, ends = read.tokens
+    lower = read.tokens.lower
     spans = [
         (starts[i], ends[i])
         for i in own
-        if words[i].lower() in WORDS and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
+        if lower[i] in WORDS and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
     ]
     return rate(read, spans, own_words(read), "the reporter's own voice")

@@ -1,12 +1,10 @@
 """Labels that a camp uses for the others."""
 
-import re
-
 from ..feature import Feature, Measurement
+from ..phrases import Phrases
 from ..prose import rate
 from ..reading.records import ReadArticle
 from ..reading.voice import own_words, reported
-from ..research import matches
 
 FEATURE = Feature(
     title="Labels of one camp",
@@ -46,10 +44,10 @@ FEATURE = Feature(
         "use neutral names."
     ),
 )
-LABEL = re.compile(
+LABEL = Phrases(
     r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b|\b(?:mainstream|corporate|lamestream|fake"
-    r"|liberal|"
-    r"right-wing|left-wing) (?:media|news|press)\b|\bagendas?\b|\bpropaganda\b|\bregimes?\b|\bradical(?:s|ly)?\b"
+    r"|liberal|conservative|right-wing|left-wing) (?:media|news|press)\b|\bagendas?\b|\bpropaganda\b|\bregimes?\b"
+    r"|\bradical(?:s|ly)?\b"
     r"|\bleftists?\b"
     r"|\brightists?\b|\b(?:far|hard|alt|loony|rabid)[- ](?:left|right)\b|\b(?:left|right)-wing(?:er|ers)?\b"
     r"|\bwingnuts?\b"
@@ -57,12 +55,11 @@ LABEL = re.compile(
     r"|\bindoctrinat\w+"
     r"|\bbrainwash\w+|\bwake up\b|\bthe truth (?:is|about)\b|\bapologists?\b|\bshills?\b|\bextremists?\b|\bfascis\w+"
     r"|\bcommunis\w+|\bsocialist\w*|\bnazis?\b|\bfat cats?\b|\bdeep state\b|\bapparently\b|\bsupposed(?:ly)?\b",
-    re.IGNORECASE,
 )
 
 
 def measure(read: ReadArticle) -> Measurement:
     """Camp labels in the reporter's own voice, per 1,000 of its words."""
     voices = reported(read)
-    found = [span for span in matches(read, LABEL) if span[0] not in voices]
+    found = [span for span in LABEL.spans(read) if span[0] not in voices]
     return rate(read, found, own_words(read), "the reporter's own voice")

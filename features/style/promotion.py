@@ -1,8 +1,7 @@
 """Words of promise in the reporting of new things."""
 
-import re
-
 from ..feature import Feature, Measurement, not_applicable
+from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, running_sentences
 from ..reading.records import ReadArticle
 
@@ -43,14 +42,13 @@ FEATURE = Feature(
         "compared with what there was before."
     ),
 )
-PROMISE = re.compile(
+PROMISE = Phrases(
     r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bpromising\b|\bgame[- ]chang\w+"
-    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bhop(?:es?|ed|eful|ing)\b|\bdramatic\w*"
+    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bhope(?:ful)?\b|\bdramatic\w*"
     r"|\bremarkabl\w+"
     r"|\b(?:first|never)[- ]ever\b|\bwonder (?:drug|pill)\b|\bhuge\b|\bamazing\w*|\bincredibl\w+|\bimpressive\b"
     r"|\bstunning\b"
     r"|\bunprecedented\b|\bholy grail\b|\bcutting[- ]edge\b|\bnext[- ]generation\b|\bpioneer\w*",
-    re.IGNORECASE,
 )
 
 
@@ -59,7 +57,7 @@ def measure(read: ReadArticle) -> Measurement:
     found = running_sentences(read)
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    hits = [m.span() for s in found if (m := PROMISE.search(read.text, s.start, s.end))]
+    hits = PROMISE.firsts(read, found)
     facts: dict[str, int | float | str] = {"count": len(hits), "total": len(found)}
     if hits:
         facts["first"] = read.text[slice(*hits[0])]

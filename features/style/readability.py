@@ -1,7 +1,7 @@
 """How many years of school the text asks of its readers."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import running_sentences
+from ..prose import running_sentences, running_tokens
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -53,8 +53,8 @@ def measure(read: ReadArticle) -> Measurement:
     sentences = running_sentences(read)
     if len(sentences) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")
-    tokens = read.tokens
-    words = [word for s in sentences for i in tokens.within(s.start, s.end) if (word := tokens.words[i])[0].isalnum()]
+    tokens = read.tokens.words
+    words = [word for inside in running_tokens(read) for i in inside if (word := tokens[i])[0].isalnum()]
     if not words:
         return not_applicable("There are no words.")
     grade = grade_level(sum(map(len, words)), len(words), len(sentences))

@@ -1,7 +1,7 @@
 """How long the sentences are."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import count_words, paragraph, running_sentences
+from ..prose import paragraph, running_sentences, running_tokens
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -36,8 +36,8 @@ FEATURE = Feature(
         "Guess who will. It is always us. Not them. Never them. Think about that."
     ),
     advice=(
-        "Sentences have {mean:.0f} words on average, the longest, in paragraph {paragraph}, {longest}: {long} have "
-        "more than 40."
+        "Sentences have {mean:.0f} words on average, the longest, in paragraph {paragraph}, {longest}: {long} "
+        "{long:~has|have} more than 40."
     ),
 )
 
@@ -50,7 +50,7 @@ def measure(read: ReadArticle) -> Measurement:
     sentences = running_sentences(read)
     if len(sentences) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")
-    lengths = [count_words(read, read.tokens.within(s.start, s.end)) for s in sentences]
+    lengths = list(map(read.tokens.count, running_tokens(read)))
     long = tuple((s.start, s.end) for s, words in zip(sentences, lengths, strict=True) if words > LONG)
     longest = max(range(len(lengths)), key=lengths.__getitem__)
     mean = sum(lengths) / len(lengths)

@@ -119,6 +119,7 @@ ANYWHERE = [
 SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
 TAIL = 110  # code points at a paragraph's end in which a credit stands
+REPEATED = 6  # tokens from which a paragraph that stood before, word for word, is a slip of the page
 LAST = 5  # paragraphs at the end of an article where its author may be introduced
 
 
@@ -133,7 +134,13 @@ def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[S
         if any(trigger in text for trigger in triggers)
         for m in pattern.finditer(text)
     ]
+    seen: set[str] = set()
     for number, (start, end) in enumerate(paragraphs):
+        paragraph = " ".join(text[start:end].split())
+        if paragraph in seen and len(tokens.within(start, end)) >= REPEATED:
+            found.append((start, end))
+            continue
+        seen.add(paragraph)
         if _whole(text, tokens, start, end, number >= len(paragraphs) - LAST):
             found.append((start, end))
         elif dateline := DATELINE.match(text, start, min(end, start + 90)):

@@ -13,7 +13,10 @@ from .tokens import Tokens
 
 # A mark between two letters or digits is an apostrophe; every other one may open or close a quotation.  Two single
 # marks in a row are a double one (wire services, LaTeX).
-MARK = re.compile(r"[\"“”„‟«»＂]|['‘’`]{2}|(?<!\w)['‘’‚‛]|['‘’‚‛](?!\w)")
+MARK = re.compile(
+    r"[\"“”„‟«»＂'‘’‚‛`]"  # looked for first, because that is fast
+    r"(?:(?<=[\"“”„‟«»＂])|(?<=['‘’`])['‘’`]|(?<=['‘’‚‛])(?:(?<!\w['‘’‚‛])|(?!\w)))"
+)
 SINGLE = "'‘’‚‛"
 OPENS, CLOSES = ("“", "„", "‟", "«", "‘", "‚", "‛", "‘‘", "``"), ("”", "»", "’", "’’")
 BEFORE_OPENING = " \t\u00a0\u2002\u2003\u2009\u200a\u202f([{<—–-/:;,…\"“”„‟«»＂'‘’‚‛`"

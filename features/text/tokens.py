@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 # One pass, in this order: possessive 's as a token of its own ("Trump's" gives "Trump" and "'s", so that a source
@@ -18,12 +20,28 @@ TOKEN = re.compile(
 )
 
 
-class Tokens(NamedTuple):
-    """Parallel lists: `words[i] == text[starts[i]:ends[i]]`; starts ascend and tokens never overlap."""
-
+class _Lists(NamedTuple):
     words: list[str]
     starts: list[int]
     ends: list[int]
+
+
+class Tokens(_Lists):
+    """Parallel lists: `words[i] == text[starts[i]:ends[i]]`; starts ascend and tokens never overlap."""
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return [word.lower() for word in self.words]
+
+    @cached_property
+    def _before(self) -> list[int]:
+        """How many words stand before each token, and before the end."""
+        return list(accumulate((word[0].isalnum() for word in self.words), initial=0))
+
+    def count(self, tokens: range | None = None) -> int:
+        """How many of the tokens, of all unless told, are words or numbers and not marks."""
+        return self._before[-1] if tokens is None else self._before[tokens.stop] - self._before[tokens.start]
 
     def at(self, offset: int) -> int:
         """The index of the last token that starts at or before `offset`; -1 where there is none."""

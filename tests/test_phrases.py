@@ -1,0 +1,67 @@
+import random
+import re
+from importlib import import_module
+
+import pytest
+from articles import article
+from hedging import read_by_hand
+
+from onrecord.features.catalogue import catalogue
+from onrecord.features.phrases import Phrases
+from onrecord.features.reading.records import Sentence
+
+
+def used() -> list[Phrases]:
+    """All phrases that features look up."""
+    found = []
+    for entry in catalogue():
+        values = vars(import_module(entry.measure.__module__)).values()
+        for value in [
+            *values,
+            *(answer for mapping in values if isinstance(mapping, dict) for answer in mapping.values()),
+        ]:
+            if isinstance(value, Phrases):
+                found.append(value)
+    return found
+
+
+def jumble(phrases: Phrases, seed: int) -> str:
+    """The words of an expression in any order, with what may stand between words."""
+    chance = random.Random(seed)
+    plain = re.sub(r"\\.", " ", phrases.expression.pattern)
+    words = [*re.findall(r"[A-Za-z]{2,}", plain), "7", "1,000", "$", "U.S.", "it's", "far-", "s"]
+    case = (str.lower, str.upper, str.capitalize)
+    between = (" ", " ", " ", " ", "-", "’s ", ". ", ".", "\n", "", "_")
+    return "".join(chance.choice(case)(chance.choice(words)) + chance.choice(between) for _ in range(400))
+
+
+@pytest.mark.parametrize("phrases", used(), ids=lambda phrases: phrases.expression.pattern[:30])
+def test_finds_what_the_expression_finds(phrases, examples):
+    texts = [article(1), *(path.read_text("utf-8") for path in examples.glob("*.txt"))]
+    hits = 0
+    for text in [*texts, *(jumble(phrases, seed) for seed in range(4))]:
+        read, wanted = read_by_hand(text), [m.span() for m in phrases.expression.finditer(text)]
+        assert phrases.spans(read) == wanted
+        start, end = len(text) // 3, 2 * len(text) // 3
+        assert [m.span() for m in phrases.matches(read, start, end)] == [
+            m.span() for m in phrases.expression.finditer(text, start, end)
+        ]
+        hits += len(wanted)
+    assert hits
+
+
+def test_boilerplate_is_left_out():
+    read = read_by_hand("A cheap boat. Buy our cheap paper.", boilerplate="Buy our cheap paper.")
+    assert Phrases(r"\bcheap\b").spans(read) == [(2, 7)]
+
+
+def test_the_first_of_each_sentence():
+    read = read_by_hand("Cheap and cheap. Dear. So cheap.")
+    assert Phrases(r"\bcheap\b").firsts(read, read.sentences) == [(0, 5), (26, 31)]
+    assert Phrases(r"\bcheap\b").firsts(read, [Sentence(1, 16, 0)]) == [(10, 15)]
+
+
+@pytest.mark.parametrize("expression", ["cheap", r"\b\w+", r"\bs?he\b", r"\d%", r"\b(?:a|b?)c"])
+def test_a_beginning_that_does_not_show_is_refused(expression):
+    with pytest.raises(ValueError, match=r"begin"):
+        Phrases(expression)
