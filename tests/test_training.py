@@ -1,6 +1,7 @@
 """Fitting and retraining: additive models equal to their scorecards, and a newsroom's corpus to a bundle of its own."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,11 @@ from typer.testing import CliRunner
 from onrecord.models.bundle import Bundle
 from onrecord.scorer.cli.main import app
 from onrecord.training.clean import clean, mend, near_doubles, outlet_of
+from onrecord.training.corpora import Labelled
 from onrecord.training.extract import extract
-from onrecord.training.retrain import Plan, RetrainError, read_items, retrain, targets
-from onrecord.training.scorecards import AdditiveModel, Recipe, balanced_weights, platt, scorecard
+from onrecord.training.retrain import Plan, RetrainError, leaks, read_items, retrain, targets
+from onrecord.training.samples import Articles
+from onrecord.training.scorecards import AdditiveModel, Ramp, Recipe, Shapes, balanced_weights, platt, scorecard
 
 RNG = np.random.default_rng(0)
 RECIPE = Recipe(bins=6, leaves=2, iterations=40, bags=4, least_in_leaf=5)
@@ -35,8 +38,8 @@ def label(table: pd.DataFrame) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def model(table: pd.DataFrame, label: np.ndarray) -> AdditiveModel:
-    directions = {"named_sources": 1, "weasels": -1}
-    return AdditiveModel(RECIPE, directions).fit(table, label).calibrated(1.25, -0.5)
+    shapes = Shapes({"named_sources": 1, "weasels": -1})
+    return AdditiveModel(RECIPE, shapes).fit(table, label).calibrated(1.25, -0.5)
 
 
 def test_a_scorecard_equals_its_estimator(model, table):
@@ -46,6 +49,21 @@ def test_a_scorecard_equals_its_estimator(model, table):
     for i in (0, 17, 200):
         one = card.score(table.iloc[i].to_dict())
         assert abs(one.base + sum(one.contributions.values()) - scores["log_odds"][i]) < 1e-9
+
+
+def test_a_ramp_costs_what_it_says_and_stays_exact(table, label):
+    X = table.assign(named_sources=table["named_sources"].clip(lower=0))
+    X.loc[:9, "named_sources"] = np.nan
+    plain = AdditiveModel(RECIPE, Shapes({"named_sources": 1})).fit(X, label)
+    ramped = AdditiveModel(RECIPE, Shapes({"named_sources": 1}, {"named_sources": Ramp(0.5, 1.5)})).fit(X, label)
+    card = scorecard(ramped, X, "sourcing_quality", "?", {})
+    log_odds = card.score_many({name: X[name].to_numpy() for name in card.features})["log_odds"]
+    assert np.abs(log_odds - ramped.decision_function(X)).max() < 1e-9
+    curve = card.curves["named_sources"]
+    assert list(curve.points) == sorted(curve.points)
+    learnt = scorecard(plain, X, "sourcing_quality", "?", {}).curves["named_sources"]
+    assert curve.points[-1] - curve.points[0] == pytest.approx(learnt.points[-1] - learnt.points[0] + 1.5, abs=0.5)
+    assert curve.missing < curve.points[-1] - 1
 
 
 def test_points_are_centred_on_the_training_articles(model, table):
@@ -225,6 +243,30 @@ def test_a_label_that_one_feature_decides_is_refused(tmp_path, in_use, cache):
     _write(pd.DataFrame(rows), path)
     with pytest.raises(RetrainError, match="alone decides the label"):
         retrain(Plan(path, "good", "ours"), tmp_path / "bundle", in_use, cache=cache)
+
+
+def _measured(outlets: int, dull: np.ndarray | None = None) -> Articles:
+    """Eighty articles of as many outlets, each outlet all good or all bad, with one feature."""
+    label = [(i % outlets) % 2 for i in range(80)]
+    items = [
+        Labelled(f"ours/{i}", "ours", "", None, f"paper {i % outlets}", None, float(good), good, cluster=i)
+        for i, good in enumerate(label)
+    ]
+    values = np.random.default_rng(1).normal(size=80) if dull is None else dull + 2.2 * np.array(label)
+    return Articles(items, pd.DataFrame({"weasels": values, "words": np.arange(80) % 7 + 300.0}))
+
+
+def test_labels_of_few_outlets_instead_of_articles_are_refused():
+    with pytest.raises(RetrainError, match=r"outlet alone decides the label \(AUC 1.00\)"):
+        leaks(_measured(4), grouped=True)
+    assert leaks(_measured(4), grouped=False) == []
+
+
+def test_what_nearly_decides_the_label_is_a_warning_with_its_figure():
+    (warning,) = leaks(_measured(20), grouped=True)
+    assert "the outlet alone nearly decides the label (AUC 1.00)" in warning
+    (warning,) = leaks(_measured(20, np.random.default_rng(1).normal(size=80)), grouped=False)
+    assert re.search(r"the feature weasels alone nearly decides the label \(AUC 0\.9\d\)", warning)
 
 
 def test_a_newsrooms_labels_become_a_bundle(tmp_path: Path, monkeypatch):

@@ -9,7 +9,7 @@ import io
 import json
 import platform
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
@@ -32,21 +32,14 @@ from .model_card import model_card
 from .samples import QUESTIONS, SEEDS, Articles
 from .scorecards import REFERENCE_WORDS, Recipe, scorecard
 from .serialise import as_json, rounded
+from .used import shapes, used
 
 NAME, VERSION = "default", "1.0"
 RECIPES = {
-    "sourcing_quality": Recipe(bins=24, leaves=2, iterations=300, columns=0.05),
+    "sourcing_quality": Recipe(bins=24, learning_rate=0.025, leaves=2, iterations=600, columns=0.05),
     "reliability": Recipe(bins=24, leaves=2, iterations=250, columns=0.05),
 }
 CORPORA = {"sourcing_quality": SOURCING, "reliability": (*RELIABILITY, RATED_OUTLETS)}
-# What an edit for the worse can raise: shares that filler thins out, rates that weasel sentences push up, sentences
-# that become shorter where sources are struck. Style says little about sourcing, too.
-LEFT_OUT = {
-    "sourcing_quality": frozenset(
-        ("statement_rate", "attributed_words", "promotion", "readability", "sentence_length", "capitals")
-    ),
-    "reliability": frozenset(),
-}
 MEASURED = ("recovery", RATED_OUTLETS)
 PER_OUTLET = {"recovery": 30, RATED_OUTLETS: 25}
 CHANGED = 200  # articles that the edits are tried on
@@ -79,11 +72,12 @@ def evaluate(
         say(f"{name}: fitting and measuring")
         part = learnt_from(name, articles)
         fitted[name] = fit_and_measure(
-            part, recipe, SEEDS[: 1 if quick else None], not quick, lambda text: say(f"  {text}")
+            part, recipe, shapes(name), SEEDS[: 1 if quick else None], not quick, lambda text: say(f"  {text}")
         )
     quality, reliability = fitted["sourcing_quality"].model, fitted["reliability"].model
     say("reliability: across corpora")
-    fitted["reliability"].figures["by_corpus"] = across(learnt_from("reliability", articles), RECIPES["reliability"])
+    part = learnt_from("reliability", articles)
+    fitted["reliability"].figures["by_corpus"] = across(part, RECIPES["reliability"], shapes("reliability"))
     for name, model in (("sourcing_quality", quality), ("reliability", reliability)):
         say(f"{name}: elsewhere, fairness")
         others = [corpus for corpus in ("recovery", *RELIABILITY, *SOURCING) if corpus not in CORPORA[name]]
@@ -106,7 +100,7 @@ def learnt_from(name: str, articles: Articles) -> Articles:
     found = articles.of(*CORPORA[name])
     kept = [i for i, x in enumerate(found.items) if x.corpus != RATED_OUTLETS or x.outlet not in held_out]
     found = found.take(np.array(kept, dtype=np.int64))
-    return Articles(found.items, found.X.drop(columns=list(LEFT_OUT[name])))
+    return Articles(found.items, used(name, found.X))
 
 
 def rated_outlets(name: str, fitted: Fitted, articles: Articles) -> tuple[np.ndarray, Articles]:
@@ -123,6 +117,11 @@ def changed(articles: Articles, fitted: Mapping[str, Fitted], reader: Path) -> d
     """How edits move both scores of real articles: names swapped, sourcing weakened, text padded, scores gamed."""
     loaded = SpanReader.load(reader)
     chosen = _spread(articles.of("healthnewsreview"), CHANGED // 2) + _spread(articles.of(RATED_OUTLETS), CHANGED // 2)
+
+    def scored(texts: Sequence[str]) -> dict[str, list[float]]:
+        values = [values_of(read) for read in read_articles([Article(text) for text in texts], loaded)]
+        return _scores(values, fitted, articles)
+
     reads = read_articles([Article(text) for text in chosen], loaded)
     before = _scores([values_of(read) for read in reads], fitted, articles)
     groups = {"swaps": swaps.NAME_SWAPS, "weaker": swaps.WEAKER, "same": swaps.SAME, "gamed": swaps.GAMED}
@@ -131,10 +130,11 @@ def changed(articles: Articles, fitted: Mapping[str, Fitted], reader: Path) -> d
         for label, edit in edits.items():
             texts = [edit(read) for read in reads]
             found = [i for i, text in enumerate(texts) if text is not None]
-            after = read_articles([Article(text) for text in texts if text is not None], loaded)
-            scores = _scores([values_of(read) for read in after], fitted, articles)
+            after = scored([text for text in texts if text is not None])
+            start = swaps.STARTS.get(label)
+            old = before if start is None else scored([start(read) or read.text for read in reads])
             for name in fitted:
-                result[name][group][label] = swaps.moved([before[name][i] for i in found], scores[name])
+                result[name][group][label] = swaps.moved([old[name][i] for i in found], after[name])
     return result
 
 

@@ -15,8 +15,8 @@ from scipy.special import expit
 from .extract import WORDS
 from .metrics import auc, auc_equal_length, auc_within, calibration, ece, figure, interval, spearman
 from .rivals import RIVALS, Sample, additive
-from .samples import SEEDS, Articles, at_random, by_corpus, by_outlet, by_time, directions, predictions
-from .scorecards import AdditiveModel, Recipe, platt
+from .samples import SEEDS, Articles, at_random, by_corpus, by_outlet, by_time, predictions
+from .scorecards import AdditiveModel, Recipe, Shapes, platt
 
 Array = NDArray[np.float64]
 Figure = dict[str, Any]
@@ -34,12 +34,19 @@ class Fitted:
 
 
 def fit_and_measure(
-    articles: Articles, recipe: Recipe, seeds: Sequence[int] = SEEDS, rivals: bool = True, say: Report = lambda _: None
+    articles: Articles,
+    recipe: Recipe,
+    shapes: Shapes,
+    seeds: Sequence[int] = SEEDS,
+    rivals: bool = True,
+    say: Report = lambda _: None,
 ) -> Fitted:
     """Fit one score on all `articles`, and measure it on articles of outlets it did not learn from."""
     single = replace(recipe, bags=1)
-    held, free = additive(single, directions()), additive(single, directions(), held=False)
+    held, free = additive(single, shapes), additive(single, shapes, held=False)
     others = {"scorecard, length free": free, **RIVALS} if rivals else {}
+    if rivals and shapes.ramps:
+        others = {"scorecard, no ramps": additive(single, shapes._replace(ramps={})), **others}
     names, fits = ["scorecard", *others], [held, *others.values()]
     grouped: dict[str, list[Array]] = {name: [] for name in names}
     for seed in seeds:
@@ -53,7 +60,7 @@ def fit_and_measure(
     weight = articles.sample().weight
     calibrated = [_cross_calibrated(articles, scores, weight) for scores in grouped["scorecard"]]
     scale, shift = np.mean([platt(scores, articles.label, weight) for scores in grouped["scorecard"]], axis=0)
-    model = AdditiveModel(recipe, directions())
+    model = AdditiveModel(recipe, shapes)
     sample = articles.sample()
     model.fit(sample.X, sample.target, sample.weight, sample.groups).calibrated(float(scale), float(shift))
     figures = {
@@ -71,9 +78,9 @@ def fit_and_measure(
     return Fitted(model, [scale * scores + shift for scores in grouped["scorecard"]], figures)
 
 
-def across(articles: Articles, recipe: Recipe) -> dict[str, Figure]:
+def across(articles: Articles, recipe: Recipe, shapes: Shapes) -> dict[str, Figure]:
     """Each corpus measured by a model that learnt from the others."""
-    fit = additive(replace(recipe, bags=1), directions())
+    fit = additive(replace(recipe, bags=1), shapes)
     result = {}
     for corpus, split in by_corpus(articles):
         (scores,) = predictions(articles, [split], [fit])

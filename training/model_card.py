@@ -126,13 +126,13 @@ def _fairness(found: Mapping[str, Any]) -> str:
 def _changes(found: Mapping[str, Any]) -> str:
     titles = {"swaps": "names swapped: ", "weaker": "weaker: ", "same": "should not matter: ", "gamed": "gamed: "}
     rows = [[titles[group] + label, *_moved(row)] for group in titles for label, row in found[group].items()]
-    heads = ["articles changed", "n", "mean", "mean size", "largest", "rose by over ½", "moved under 2"]
+    heads = ["articles changed", "n", "mean", "mean size", "largest", "rose", "rose by over ½", "moved under 2"]
     return "**Changed articles** (points of 100)\n\n" + table(heads, rows)
 
 
 def _moved(row: Mapping[str, Any]) -> list[str]:
     sizes = [f"{row['mean']:+.2f}", f"{row['mean_size']:.2f}", f"{row['largest']:.1f}"]
-    return [str(row["n"]), *sizes, f"{100 * row['rose']:.0f} %", f"{100 * row['under_2']:.0f} %"]
+    return [str(row["n"]), *sizes, *(f"{100 * row[share]:.0f} %" for share in ("rose", "rose_half", "under_2"))]
 
 
 def _training(training: Mapping[str, Any]) -> str:

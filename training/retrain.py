@@ -27,6 +27,7 @@ from .model_card import model_card
 from .samples import QUESTIONS, SEEDS, Articles
 from .scorecards import REFERENCE_WORDS, Recipe, scorecard
 from .serialise import as_json, rounded
+from .used import shapes, used
 
 FEWEST = 60  # articles
 FEWEST_OF_A_KIND = 12
@@ -74,9 +75,10 @@ def retrain(plan: Plan, target: Path, in_use: Bundle, say: Say = lambda _: None,
     warnings += leaks(articles, grouped=plan.group is not None)
     say("fitting and measuring")
     recipe = recipe_for(len(articles))
-    fitted = fit_and_measure(articles, recipe, SEEDS, rivals=False)
+    learnt = Articles(items, used(plan.score, X))
+    fitted = fit_and_measure(learnt, recipe, shapes(plan.score), SEEDS, rivals=False)
     comparison = compared(fitted, articles, in_use.scorecards[plan.score].features, in_use, plan.score, plan.name)
-    write_bundle(plan, target, fitted, articles, in_use, recipe, comparison, warnings)
+    write_bundle(plan, target, fitted, learnt, in_use, recipe, comparison, warnings)
     return Trained(target, fitted.figures, comparison, warnings)
 
 

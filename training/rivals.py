@@ -4,7 +4,7 @@ A `Fit` takes the training articles (table, texts, targets 0..1, weights, groups
 others, higher meaning better.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +18,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import QuantileTransformer, StandardScaler
 
 from .extract import WORDS
-from .scorecards import AdditiveModel, Recipe
+from .scorecards import AdditiveModel, Recipe, Shapes
 
 Array = NDArray[np.float64]
 
@@ -44,11 +44,11 @@ Score = Callable[[Sample], Array]
 Fit = Callable[[Sample], Score]
 
 
-def additive(recipe: Recipe, directions: Mapping[str, int], held: bool = True) -> Fit:
+def additive(recipe: Recipe, shapes: Shapes, held: bool = True) -> Fit:
     """The scorecard's model; with `held` false each article keeps its own length."""
 
     def fit(sample: Sample) -> Score:
-        model = AdditiveModel(recipe, directions).fit(sample.X, sample.target, sample.weight, sample.groups)
+        model = AdditiveModel(recipe, shapes).fit(sample.X, sample.target, sample.weight, sample.groups)
         return lambda other: model.raw(other.X, held)
 
     return fit

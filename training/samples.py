@@ -9,7 +9,6 @@ import pandas as pd
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
-from ..features.catalogue import catalogue
 from .corpora import RATED_OUTLETS, Labelled
 from .rivals import Fit, Sample
 from .scorecards import balanced_weights, groups_of
@@ -88,12 +87,6 @@ class Articles:
         several = len(set(self.corpora)) > 1
         weight = balanced_weights(self.corpora, self.outlets, strata) if several else np.ones(len(self))
         return Sample(self.X, [item.text for item in self.items], self.target, weight, self.outlets)
-
-
-def directions() -> dict[str, int]:
-    """+1 and -1 where good journalism points one way; features with a band, and lengths of words, are left free."""
-    signs = {"higher": 1, "lower": -1}
-    return {entry.id: signs[entry.feature.direction] for entry in catalogue() if entry.feature.direction in signs}
 
 
 def by_outlet(articles: Articles, seed: int) -> list[Split]:

@@ -29,6 +29,7 @@ from .ridge import ridge
 
 Array = NDArray[np.float64]
 REFERENCE_WORDS = 600.0
+STEPS = 5  # of a ramp
 CUTOFFS = (0.4, 0.65, 0.8)  # weak, mixed, solid, strong; about two in three reviewed stories are rated good
 
 
@@ -48,6 +49,29 @@ class Recipe:
     bags: int = 20
     length: bool = True  # fit `words` as a nuisance
     seed: int = 0
+
+
+class Ramp(NamedTuple):
+    """What a feature costs at zero, less and less up to `below`, beside what is learnt.
+
+    For what the training articles cannot teach: nearly every story that experts review names its sources, so their
+    reviews do not tell what it costs to name nobody. The standards of journalism do.
+    """
+
+    below: float
+    cost: float  # log-odds before calibration
+
+    def points(self, edges: Array) -> Array:
+        """Points of each bin, by its lower edge, and of "not applicable", which costs all (bins + 1,)."""
+        lower = np.concatenate([[0.0], edges, [0.0]])
+        return -self.cost * np.clip(1 - lower / self.below, 0, 1)
+
+
+class Shapes(NamedTuple):
+    """What is known of features' curves before any article is looked at."""
+
+    directions: Mapping[str, int] = {}  # +1 or -1 where a curve may only rise or fall
+    ramps: Mapping[str, Ramp] = {}
 
 
 class Bag(NamedTuple):
@@ -71,13 +95,13 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
     """An additive classifier over a table of features, equal to its scorecard to 1e-9.
 
     `fit(X, y, sample_weight, groups)` takes a DataFrame (n, features) with NaN where a feature does not apply, targets
-    in 0..1, and optional weights and groups (n,). `directions` maps a feature to +1 or -1 where its curve may only
-    rise or fall. A column `words` is fitted and then held at the reference length.
+    in 0..1, and optional weights and groups (n,). `shapes` says what is known of the curves beforehand. A column
+    `words` is fitted and then held at the reference length.
     """
 
-    def __init__(self, recipe: Recipe | None = None, directions: Mapping[str, int] | None = None):
+    def __init__(self, recipe: Recipe | None = None, shapes: Shapes | None = None):
         self.recipe = recipe
-        self.directions = directions
+        self.shapes = shapes
 
     def fit(
         self,
@@ -93,7 +117,9 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         self.classes_ = np.array([0, 1])
         self.feature_names_in_ = np.array([name for name in table if name != WORDS])
         self.columns_ = list(table)
-        self.edges_ = {name: _edges(table[name].to_numpy(), recipe.bins) for name in table}
+        ramps = self._shapes.ramps
+        self.edges_ = {name: _edges(table[name].to_numpy(), recipe.bins, ramps.get(name)) for name in table}
+        self.ramps_ = {name: ramps[name].points(self.edges_[name]) for name in table if name in ramps}
         binned = self._binned(table)
         generator = np.random.default_rng(recipe.seed)
         samples = _bootstraps(len(target), groups, recipe.bags, generator)
@@ -116,7 +142,8 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         if held and WORDS in table:
             table = table.assign(**{WORDS: REFERENCE_WORDS})
         binned = self._binned(table)
-        return np.mean([bag.decision_function(binned) for bag in self.bags_], axis=0)
+        learnt = np.mean([bag.decision_function(binned) for bag in self.bags_], axis=0)
+        return learnt + sum(self._ramp(binned, name) for name in self.ramps_)
 
     def predict_proba(self, X: pd.DataFrame) -> Array:
         good = expit(self.decision_function(X))
@@ -143,7 +170,7 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         log_odds = np.stack([bag.decision_function(table) for bag in self.bags_])
         start, result, at = log_odds[:, 0], {}, 1
         for name, size in sizes.items():
-            result[name] = log_odds[:, at : at + size + 1] - start[:, None]
+            result[name] = log_odds[:, at : at + size + 1] - start[:, None] + self.ramps_.get(name, 0.0)
             at += size + 1
         return start, result
 
@@ -155,10 +182,18 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
             columns.append(np.where(np.isnan(values), np.nan, binned))
         return np.column_stack(columns)
 
+    def _ramp(self, binned: Array, name: str) -> Array:
+        bins = binned[:, self.columns_.index(name)]
+        return self.ramps_[name][np.where(np.isnan(bins), -1, bins).astype(np.int64)]
+
+    @property
+    def _shapes(self) -> Shapes:
+        return self.shapes or Shapes()
+
     def _fit_bag(self, binned: Array, target: Array, weight: Array, recipe: Recipe) -> Bag:
         rows, labels, weights = _as_two_classes(binned, target, weight)
         columns = np.flatnonzero([len(np.unique(column[~np.isnan(column)])) > 1 for column in rows.T])
-        signs = [(self.directions or {}).get(self.columns_[i], 0) for i in columns]
+        signs = [self._shapes.directions.get(self.columns_[i], 0) for i in columns]
         boosted = HistGradientBoostingClassifier(
             interaction_cst="no_interactions",
             monotonic_cst=signs,
@@ -168,7 +203,7 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
             min_samples_leaf=recipe.least_in_leaf,
             l2_regularization=recipe.l2,
             max_features=recipe.columns,
-            max_bins=recipe.bins + 1,
+            max_bins=max(len(edges) for edges in self.edges_.values()) + 2,
             early_stopping=False,  # pyright: ignore[reportArgumentType]  (its stub knows only "auto")
             random_state=recipe.seed,
         )
@@ -272,14 +307,16 @@ def groups_of(groups: Sequence[Any] | None, size: int) -> list[Any]:
     return [f"article {i}" if group is None else group for i, group in enumerate(groups)]
 
 
-def _edges(values: Array, bins: int) -> Array:
-    """At most `bins - 1` edges at quantiles of the distinct-enough values, each half way between two values."""
+def _edges(values: Array, bins: int, ramp: Ramp | None = None) -> Array:
+    """At most `bins - 1` edges at quantiles of the distinct-enough values, each half way between two values; and the
+    steps of a ramp."""
+    steps = np.empty(0) if ramp is None else np.linspace(0, ramp.below, STEPS + 1)[1:]
     values = np.sort(values[np.isfinite(values)])
     if not len(values) or values[0] == values[-1]:
-        return np.empty(0)
+        return np.round(steps, 6)
     cuts = np.quantile(values, np.linspace(0, 1, bins + 1)[1:-1], method="lower")
     upper = np.array([values[min(np.searchsorted(values, cut, side="right"), len(values) - 1)] for cut in cuts])
-    return np.unique(np.round((cuts + upper) / 2, 6)[upper > cuts])
+    return np.unique(np.round(np.concatenate([((cuts + upper) / 2)[upper > cuts], steps]), 6))
 
 
 def _with_length(X: pd.DataFrame, length: bool) -> pd.DataFrame:

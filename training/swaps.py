@@ -152,8 +152,11 @@ WEAKER: dict[str, Edit] = {
 SAME: dict[str, Edit] = {
     "boilerplate paragraph added": boilerplate_added,
     "quotation marks restyled": quotes_restyled,
+    "unrelated last paragraphs reordered": end_reordered,
     "article repeated": repeated,
 }
+# What an edit is compared with where that is not the article itself.
+STARTS: dict[str, Edit] = {"unrelated last paragraphs reordered": end_ordered}
 GAMED: dict[str, Edit] = {
     "“according to experts” sprinkled": sprinkled,
     "three invented experts": invented_expert,
@@ -161,18 +164,22 @@ GAMED: dict[str, Edit] = {
 }
 
 
+NOISE = 1e-9  # points: what floating-point sums may differ by
+
+
 def moved(before: Sequence[float], after: Sequence[float | None]) -> dict[str, float]:
-    """How an edit moved the scores (points of 100): mean, mean and largest size, share that rose by over ½."""
+    """How an edit moved the scores (points of 100): mean, mean size, largest; shares that rose, that stayed."""
     pairs = [(old, new) for old, new in zip(before, after, strict=True) if new is not None]
     change = np.array([new - old for old, new in pairs])
     if not len(change):
-        return {"n": 0, "mean": 0.0, "mean_size": 0.0, "largest": 0.0, "rose": 0.0, "under_2": 1.0}
+        return {"n": 0, "mean": 0.0, "mean_size": 0.0, "largest": 0.0, "rose": 0.0, "rose_half": 0.0, "under_2": 1.0}
     return {
         "n": len(change),
         "mean": float(change.mean()),
         "mean_size": float(np.abs(change).mean()),
         "largest": float(np.abs(change).max()),
-        "rose": float((change > 0.5).mean()),
+        "rose": float((change > NOISE).mean()),
+        "rose_half": float((change > 0.5).mean()),
         "under_2": float((np.abs(change) < 2).mean()),
     }
 
