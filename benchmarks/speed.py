@@ -94,11 +94,13 @@ os._exit(0)
 
 def jobs(articles: list[str], model: str | None) -> None:
     """The whole command on one process and on two."""
+    wall = {}
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder, "a.jsonl"), articles, len(articles))
         for count in (1, 2):
-            seconds, peak = run(path, count, model)
-            print(f"{count} process(es): {len(articles) / seconds:8.1f} articles a second, peak {peak:,.0f} MB")
+            wall[count], peak = run(path, count, model)
+            print(f"{count} process(es): {len(articles) / wall[count]:8.1f} articles a second, peak {peak:,.0f} MB")
+    print(f"two are {wall[1] / wall[2]:.2f} times as fast as one; they share {os.cpu_count()} processors")
 
 
 def length(articles: list[str], model: str | None) -> None:
@@ -107,24 +109,33 @@ def length(articles: list[str], model: str | None) -> None:
 
     scorer = Scorer(model)
     words = " ".join(articles).split(" ")
+    costs = []
     for size in (100, 300, 1000, 3000, 10_000, 20_000):
-        count = max(2, 40_000 // size)
+        count = min(max(4, 40_000 // size), len(words) // size)
+        if not count:
+            print(f"{size:7,} words: the corpus is smaller")
+            break
         sample = [" ".join(words[i * size : (i + 1) * size]) for i in range(count)]
         list(scorer.score_many(sample[:1]))
         start = time.process_time()
         for document in scorer.score_many(sample):
             document.to_json()
         spent = time.process_time() - start
-        print(f"{size:7,} words: {1000 * spent / (count * size / 1000):8.2f} ms a thousand words")
+        costs.append(1000 * spent / (count * size / 1000))
+        print(f"{size:7,} words: {costs[-1]:8.2f} ms a thousand words", flush=True)
+    print(f"a word costs at most {max(costs) / min(costs):.2f} times as much in one length as in another")
 
 
 def memory(articles: list[str], model: str | None, sizes: list[int]) -> None:
     """Time and peak memory of the command as the corpus grows (the same articles again and again)."""
+    peaks = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             path = write(Path(folder, "a.jsonl"), articles, size)
             seconds, peak = run(path, 1, model)
+            peaks.append(peak)
             print(f"{size:8,} articles: {size / seconds:8.1f} a second, peak {peak:,.0f} MB", flush=True)
+    print(f"the largest corpus takes {peaks[-1] / peaks[0]:.3f} times the memory of the smallest")
 
 
 def write(path: Path, articles: list[str], count: int) -> Path:

@@ -8,7 +8,7 @@ from ..features.catalogue import catalogue
 from ..features.feature import Feature, Measurement
 from ..features.wording import sentence
 from ..models.bundle import Bundle
-from ..models.scorecard import Score
+from ..models.scorecard import Score, Scorecard
 
 MOST = 5
 LEAST_GAIN = 0.5  # points of 100: smaller gains are not worth an editor's time
@@ -32,10 +32,10 @@ def advise(
         if goal == measured.value:
             continue
         gain, name = max(
-            (_gain(scores[name], bundle, name, entry.id, measured.value, goal), name) for name in bundle.scorecards
+            (_gain(scores[name], bundle.scorecards[name], entry.id, goal), name) for name in bundle.scorecards
         )
         if gain >= LEAST_GAIN:
-            text = _sentence(entry.feature, measured)
+            text = _sentence(entry.feature, measured, above=goal < measured.value)
             rows.append(
                 {
                     "feature": entry.id,
@@ -57,14 +57,14 @@ def _goal(feature: Feature, value: float, median: float) -> float:
     return min(max(value, low), high)
 
 
-def _gain(score: Score, bundle: Bundle, name: str, feature: str, value: float, goal: float) -> float:
-    card = bundle.scorecards[name]
+def _gain(score: Score, card: Scorecard, feature: str, goal: float) -> float:
     log_odds = math.log(score.probability / (1 - score.probability))
-    changed = log_odds + card.points(feature, goal) - card.points(feature, value)
+    changed = log_odds + card.points(feature, goal) - score.contributions.get(feature, 0.0)
     return 100 * (1 / (1 + math.exp(-changed)) - score.probability)
 
 
-def _sentence(feature: Feature, measured: Measurement) -> str:
-    if feature.advice and measured.facts:
-        return sentence(feature.advice, measured.facts)
+def _sentence(feature: Feature, measured: Measurement, above: bool) -> str:
+    template = (above and feature.advice_above) or feature.advice
+    if template and measured.facts:
+        return sentence(template, measured.facts)
     return feature.improve

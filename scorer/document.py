@@ -4,13 +4,14 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from ..features.catalogue import catalogue
 from ..features.feature import Measurement
 from ..features.reading.records import Article, Attribution, ReadArticle, Source, Span, Spans
+from ..features.reading.voice import Ranges
 from ..features.text.tokens import Tokens
 from ..models.bundle import Bundle
 from ..models.scorecard import Score
@@ -74,7 +75,7 @@ def scored(
     return Document(
         schema=SCHEMA,
         tool=_tool(bundle),
-        article=describe(read.article, language, count_words(read.tokens)),
+        article=describe(read.article, language, read.tokens.count()),
         status="scored",
         reason=None,
         scores={name: _score(scores[name]) for name in SCORES},
@@ -103,20 +104,14 @@ def unscored(
 
 def describe(article: Article, language: str | None, words: int) -> dict[str, Any]:
     digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    facts = asdict(article)
-    text = facts.pop("text")
     return {
-        "id": facts.pop("id") or digest[:16],
-        **{name: facts[name] for name in ("title", "outlet", "byline", "date", "url")},
+        "id": article.id or digest[:16],
+        **{name: getattr(article, name) for name in ("title", "outlet", "byline", "date", "url")},
         "language": language,
         "words": words,
         "sha256": digest,
-        "text": text,
+        "text": article.text,
     }
-
-
-def count_words(tokens: Tokens) -> int:
-    return sum(word[0].isalnum() for word in tokens.words)
 
 
 def _tool(bundle: Bundle) -> dict[str, Any]:
@@ -187,16 +182,23 @@ def _source(index: int, source: Source, paragraph_starts: list[int], words: int,
 
 
 def _attribution(index: int, item: Attribution, sources: list[Source]) -> dict[str, Any]:
-    known = item.source_id is not None and sources[item.source_id].speaks
     return {
         "id": f"a{index + 1}",
         "kind": item.kind,
         "cue_kind": item.cue_kind,
-        "source": {"id": f"s{(item.source_id or 0) + 1}" if known else None, "spans": _lists(item.source)},
+        "source": _speakers(item, sources),
         "cue": {"spans": _lists(item.cue)},
         "content": {"spans": _lists(item.content)},
         "confidence": round(item.confidence, 3),
     }
+
+
+def _speakers(item: Attribution, sources: list[Source]) -> dict[str, Any]:
+    """Who makes a statement: the first source's id, and the others' where several make it together."""
+    numbers = () if item.source_id is None else (item.source_id, *item.joint_ids)
+    known = [f"s{number + 1}" for number in numbers if sources[number].speaks]
+    also = {"also": known[1:]} if known[1:] else {}
+    return {"id": known[0] if known else None, **also, "spans": _lists(item.source)}
 
 
 def _quotations(read: ReadArticle) -> list[dict[str, Any]]:
@@ -210,22 +212,22 @@ def _quotations(read: ReadArticle) -> list[dict[str, Any]]:
 
 
 def _sentences(read: ReadArticle) -> list[dict[str, Any]]:
-    contents = sorted(span for item in read.attributions for span in item.content)
+    contents = Ranges([span for item in read.attributions for span in item.content])
     return [
         {
             "start": sentence.start,
             "end": sentence.end,
             "paragraph": sentence.paragraph + 1,
             "specificity": None if value is None else round(value, 3),
-            "attributed": any(start < sentence.end and sentence.start < end for start, end in contents),
+            "attributed": contents.overlap(sentence.start, sentence.end) > 0,
         }
         for sentence, value in zip(read.sentences, read.specificity, strict=True)
     ]
 
 
 def _words_in(tokens: Tokens, spans: Spans) -> int:
-    return sum(tokens.words[i][0].isalnum() for start, end in spans for i in tokens.within(start, end))
+    return sum([tokens.count(tokens.within(start, end)) for start, end in spans])
 
 
 def _lists(spans: list[Span] | Spans) -> list[list[int]]:
-    return [list(span) for span in spans]
+    return list(map(list, spans))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from ..features.catalogue import catalogue, measure_all
 from ..features.reading.read import read_articles
@@ -12,7 +13,7 @@ from ..features.text.language import language
 from ..features.text.normalise import normalise
 from ..features.text.tokens import Tokens, tokenize
 from ..models.bundle import Bundle
-from .document import Document, count_words, scored, unscored
+from .document import Document, scored, unscored
 
 LEAST_WORDS = 100
 BATCH = 32  # articles read together; more brings no speed and costs memory
@@ -48,6 +49,15 @@ class Scorer:
         """What is found in the articles, without scoring them: for notebooks and for new features."""
         return read_articles([_prepare(item) for item in articles], self.bundle.reader)
 
+    def estimator(self, score: str) -> Any:
+        """The scikit-learn estimator behind a score, for data scientists. Opening it runs the code it holds.
+
+        Raises `PermissionError` where its digest is not pinned in the user's own settings.
+        """
+        from .settings import pinned_estimators  # reading an article needs no settings
+
+        return self.bundle.estimator(score, pinned_estimators())
+
     def _score_batch(self, articles: list[Article]) -> Iterator[Document]:
         tokens = [tokenize(article.text) for article in articles]
         languages = [language(found) for found in tokens]
@@ -62,7 +72,7 @@ class Scorer:
             if reason is None:
                 yield self._score_read(next(reads), code)
             else:
-                yield unscored(article, "not_scored", reason, self.bundle, code, count_words(found))
+                yield unscored(article, "not_scored", reason, self.bundle, code, found.count())
 
     def _score_read(self, read: ReadArticle, code: str | None) -> Document:
         measurements = measure_all(read)
@@ -76,7 +86,7 @@ def _prepare(item: str | Article) -> Article:
 
 
 def _reason(tokens: Tokens, code: str | None) -> str | None:
-    words = count_words(tokens)
+    words = tokens.count()
     if words < LEAST_WORDS:
         return f"{words} words; at least {LEAST_WORDS} are needed for a score"
     if code != "en":

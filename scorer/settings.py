@@ -1,5 +1,12 @@
-"""Settings from `onrecord.toml` or from `[tool.onrecord]` in a `pyproject.toml`. The command line overrides them."""
+"""Settings from `onrecord.toml` or from `[tool.onrecord]` in a `pyproject.toml`. The command line overrides them.
 
+The nearest folder's file counts, else the user's own. Which estimators may be opened stands in the user's own only: a
+folder that somebody sent must not be able to say that its pickle is trusted.
+"""
+
+import os
+import re
+import sys
 import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -26,10 +33,11 @@ class Settings:
     fail_under: dict[str, float] = field(default_factory=dict)
     columns: Columns = field(default_factory=Columns)
     limits: Limits = field(default_factory=Limits)
+    estimators: tuple[str, ...] = ()  # SHA-256 digests of the estimator.joblib files that may be opened
 
 
 def load_settings(start: Path | None = None) -> Settings:
-    """The settings of the nearest folder, from `start` upwards, that has any; the defaults where none has.
+    """The settings of the nearest folder, from `start` upwards, that has any; else the user's own, else the defaults.
 
     Raises `SettingsError` for broken TOML, unknown keys and values of the wrong kind.
     """
@@ -39,7 +47,31 @@ def load_settings(start: Path | None = None) -> Settings:
             file = place / name
             if file.is_file() and (found := _table(file, table)) is not None:
                 return _settings(found, file)
-    return Settings()
+    return _own_settings()
+
+
+def pinned_estimators() -> tuple[str, ...]:
+    """The digests of estimators that the user trusts, from the user's own settings, whatever the folder's say."""
+    return _own_settings().estimators
+
+
+def own_file() -> Path:
+    """The user's own settings: $ONRECORD_SETTINGS, or onrecord.toml in the platform's folder for settings."""
+    if chosen := os.environ.get("ONRECORD_SETTINGS"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return base / "onrecord" / "onrecord.toml"
+
+
+def _own_settings() -> Settings:
+    file = own_file()
+    found = _table(file, ()) if file.is_file() else None
+    return Settings() if found is None else _settings(found, file)
 
 
 def _table(file: Path, path: tuple[str, ...]) -> dict[str, Any] | None:
@@ -63,6 +95,8 @@ def _settings(given: dict[str, Any], file: Path) -> Settings:
             values[key] = _of(str, value, where)
         elif key == "jobs":
             values[key] = _of(int, value, where)
+        elif key == "estimators":
+            values[key] = _digests(value, file)
         elif key == "fail_under":
             table = value if isinstance(value, dict) else {"sourcing_quality": value}
             _refuse_unknown(table, ["sourcing_quality", "reliability"], file, f"{key}.")
@@ -79,6 +113,14 @@ def _settings(given: dict[str, Any], file: Path) -> Settings:
         if values.get(key, known[0]) not in known:
             raise SettingsError(f"{file}: {key} is one of {', '.join(known)}")
     return Settings(**values)
+
+
+def _digests(value: Any, file: Path) -> tuple[str, ...]:
+    if file.resolve() != own_file().resolve():
+        raise SettingsError(f"{file}: estimators may only be pinned in your own settings, {own_file()}")
+    if not isinstance(value, list) or not all(isinstance(x, str) and re.fullmatch(r"[0-9a-f]{64}", x) for x in value):
+        raise SettingsError(f"{file}: estimators must be a list of SHA-256 digests, 64 hexadecimal digits each")
+    return tuple(value)
 
 
 def _of(kind: Any, value: Any, where: str) -> Any:

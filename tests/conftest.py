@@ -32,6 +32,12 @@ def no_network(monkeypatch, request):
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
 
 
+@pytest.fixture(autouse=True)
+def nobodys_settings(monkeypatch, tmp_path):
+    """The settings of whoever runs the tests have no part in them."""
+    monkeypatch.setenv("ONRECORD_SETTINGS", str(tmp_path / "nobody" / "onrecord.toml"))
+
+
 @pytest.fixture(scope="session")
 def scorer():
     from onrecord.scorer import Scorer

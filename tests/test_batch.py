@@ -213,6 +213,18 @@ class TestSettings:
         result = score(two)
         assert result.exit_code == 2 and message in result.stderr and len(result.stderr.splitlines()) == 1
 
+    def test_the_users_own_settings_count_where_no_folder_has_any(self, score, two, tmp_path, monkeypatch):
+        monkeypatch.setenv("ONRECORD_SETTINGS", str(tmp_path / "own.toml"))
+        (tmp_path / "own.toml").write_text('format = "csv"\n', encoding="utf-8")
+        assert score(two).stdout.startswith("id,title")
+        (tmp_path / "onrecord.toml").write_text('format = "jsonl"\n', encoding="utf-8")
+        assert score(two).stdout.startswith("{")
+
+    def test_a_folder_cannot_say_which_estimators_are_trusted(self, score, two, tmp_path):
+        (tmp_path / "onrecord.toml").write_text(f'estimators = ["{"0" * 64}"]\n', encoding="utf-8")
+        result = score(two)
+        assert result.exit_code == 2 and "only be pinned in your own settings" in result.stderr
+
 
 class TestTheSameBytes:
     def test_any_number_of_processes(self, score, tmp_path):

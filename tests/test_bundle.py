@@ -1,5 +1,6 @@
 """A bundle is loaded only where every file is what its manifest says; each way to tamper with one is tried here."""
 
+import hashlib
 import json
 import os
 import pickle
@@ -7,9 +8,13 @@ from pathlib import Path
 
 import pytest
 from small_bundle import small_files, small_scorecard, write_small_bundle
+from typer.testing import CliRunner
 
 from onrecord.models import bundle as bundles
 from onrecord.models.bundle import MANIFEST, Bundle
+from onrecord.scorer import Scorer
+from onrecord.scorer.cli.main import app
+from onrecord.scorer.settings import SettingsError
 
 
 @pytest.fixture
@@ -159,6 +164,22 @@ def test_a_pinned_estimator_opens(tmp_path: Path):
     )
     digest = loaded.manifest["files"]["estimator.joblib"]["sha256"]
     assert loaded.estimator("reliability", pinned=[digest]) == "the model"
+
+
+def test_a_scorer_opens_the_estimators_that_the_users_settings_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    held = pickle.dumps({"reliability": "the model"})
+    scorer = Scorer(write_small_bundle(tmp_path / "small", **{"estimator.joblib": held}))
+    with pytest.raises(PermissionError, match="not pinned in your settings"):
+        scorer.estimator("reliability")
+    own = tmp_path / "own.toml"
+    monkeypatch.setenv("ONRECORD_SETTINGS", str(own))
+    own.write_text('estimators = ["not a digest"]', encoding="utf-8")
+    with pytest.raises(SettingsError, match="64 hexadecimal digits"):
+        scorer.estimator("reliability")
+    own.write_text(f'estimators = ["{hashlib.sha256(held).hexdigest()}"]', encoding="utf-8")
+    assert scorer.estimator("reliability") == "the model"
+    said = CliRunner().invoke(app, ["model", "verify", str(tmp_path / "small")]).output
+    assert "estimator.joblib may be opened" in said
 
 
 @pytest.mark.parametrize(

@@ -105,11 +105,18 @@ def test_advice_can_be_given_on_the_bad_example(entry: Entry, examples_read):
 
 @EACH
 def test_facts_fill_the_advice_wherever_there_is_a_value(entry: Entry, examples_read):
-    names = {name for _, name, _, _ in Formatter().parse(entry.feature.advice) if name}
+    texts = entry.feature.advice + entry.feature.advice_above
+    names = {name for _, name, _, _ in Formatter().parse(texts) if name}
     for read in examples_read.values():
         measured = entry.measure(read)
         if measured.value is not None and distance(entry.feature, measured.value) > 0 and measured.evidence:
             assert names <= set(measured.facts or {})
+
+
+@EACH
+def test_only_bands_can_be_passed(entry: Entry):
+    """Above its band a value needs other advice than below it; other directions have no above."""
+    assert not entry.feature.advice_above or entry.feature.direction == "band"
 
 
 @EACH
@@ -181,3 +188,10 @@ def test_explain_helps_with_a_slip_of_the_pen():
     assert wrong.exit_code == 2
     assert "named_sources" in wrong.output
     assert run(ENTRIES[0].id, "--all").exit_code == 2
+
+
+def test_all_of_them_are_said_to_be_all():
+    template = "{count} of {total} statements {count:~comes|come} from {first}."
+    assert sentence(template, {"count": 12, "total": 12, "first": "x"}) == "All 12 statements come from x."
+    assert sentence(template, {"count": 2, "total": 2, "first": "x"}) == "Both statements come from x."
+    assert sentence(template, {"count": 1, "total": 4, "first": "x"}) == "One of four statements comes from x."

@@ -57,6 +57,21 @@ def test_the_same_bytes_as_the_local_run(cluster, corpus, tmp_path, capsys, monk
     assert "424 scored, 2 failed" in local and "424 scored, 2 failed" in remote
 
 
+def test_twenty_articles_of_real_size_give_the_same_bytes(cluster, examples, tmp_path):
+    """Three of our examples each, 700 to 1,100 words, by the reader that is shipped."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(examples.glob("*.txt"))]
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(20):
+        chosen = [texts[(number * step + number // 7) % len(texts)] for step in (1, 2, 3)]
+        (folder / f"{number:02}.txt").write_text("\n\n".join(chosen), encoding="utf-8")
+    paths = (str(folder),)
+    assert execute(Run(paths, output=tmp_path / "local.jsonl", format="jsonl", quiet=True)) == 0
+    assert execute_on_cluster(Run(paths, output=tmp_path / "parts", quiet=True), cluster.scheduler_address) == 0
+    local = (tmp_path / "local.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(local) == 20 and stored(tmp_path / "parts") == local
+
+
 def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(cluster, tmp_path):
     for number in range(12):
         write_lines(tmp_path / f"{number:02}.jsonl", 200, first=200 * number)

@@ -16,12 +16,14 @@ from onrecord.models.bundle import Bundle
 from onrecord.training import swaps
 from onrecord.training.corpora import Labelled
 from onrecord.training.evaluate import across, fairness, fit_and_measure
+from onrecord.training.extract import feature_ids
 from onrecord.training.metrics import auc, auc_equal_length, auc_within, calibration, ece, figure
 from onrecord.training.model_card import figure as shown
 from onrecord.training.model_card import model_card, scores_page
-from onrecord.training.samples import Articles, at_random, by_outlet, by_time, directions, predictions
-from onrecord.training.scorecards import AdditiveModel, Recipe
+from onrecord.training.samples import Articles, at_random, by_outlet, by_time, predictions
+from onrecord.training.scorecards import AdditiveModel, Ramp, Recipe, Shapes
 from onrecord.training.serialise import rounded
+from onrecord.training.used import SOURCING, shapes, used
 
 RECIPE = Recipe(bins=5, leaves=2, iterations=20, bags=2, least_in_leaf=5)
 NUMBERS = st.lists(st.tuples(st.booleans(), st.integers(0, 5), st.floats(0.1, 3)), min_size=2, max_size=30)
@@ -113,17 +115,18 @@ def test_doubles_of_measured_articles_are_not_learnt_from(articles):
 
 
 def test_the_honest_table_holds_every_split_and_becomes_a_card(articles):
-    fitted = fit_and_measure(articles, RECIPE, seeds=(0,))
+    fitted = fit_and_measure(articles, RECIPE, Shapes({}, {"named_sources": Ramp(1, 0.5)}), seeds=(0,))
     figures = fitted.figures
     assert figures["by_outlet"]["one"]["auc"]["value"] > 0.6
     assert {"scorecard", "length only", "TF-IDF and logistic regression"} <= set(figures["compared"])
-    figures["by_corpus"] = across(articles, RECIPE)
+    figures["by_corpus"] = across(articles, RECIPE, Shapes())
     figures["fairness"] = fairness(fitted.model.decision_function(articles.X), articles)
     figures |= {group: {"an edit": swaps.moved([50.0], [51.0])} for group in ("swaps", "weaker", "same", "gamed")}
     plain = rounded({"reliability": figures})
     assert json.loads(json.dumps(plain)) == plain
     page = scores_page(plain)
-    for words in ("by outlet", "at random", "length only", "Calibration", "Left and right", "names swapped", "two"):
+    heads = "by outlet", "at random", "length only", "no ramps", "Calibration", "Left and right", "names swapped"
+    for words in heads:
         assert words in page
     training = {"corpora": {"reliability": ["one", "two"]}, "reference_words": 600.0}
     assert page in model_card({"name": "n", "version": "1", "metrics": plain, "training": training})
@@ -137,8 +140,16 @@ def test_the_gap_compares_outlets_of_equal_rating(articles):
 
 
 def test_directions_follow_the_manual_pages():
-    assert directions()["weasels"] == -1 and directions()["named_share"] == 1
-    assert "figures" not in directions() or directions()["figures"] in (1, -1)
+    directions = shapes("reliability").directions
+    assert directions["weasels"] == -1 and directions["named_share"] == 1
+    assert "figures" not in directions and shapes("sourcing_quality").directions["figures"] == 1
+
+
+def test_sourcing_quality_uses_features_that_there_are():
+    ids = feature_ids()
+    table = pd.DataFrame([[1.0] * (len(ids) + 1)], columns=[*ids, "words"])
+    assert set(used("sourcing_quality", table)) == {*SOURCING, "words"} <= set(table)
+    assert list(used("reliability", table)) == list(table)
 
 
 @pytest.fixture(scope="module")
@@ -181,4 +192,5 @@ def test_an_edit_with_nothing_to_change_says_so(read):
 def test_movement_counts_rises():
     moved = swaps.moved([50, 50, 50, 50], [51, 49, 50, None])
     assert (moved["n"], moved["mean"], moved["largest"]) == (3, 0, 1)
-    assert moved["rose"] == pytest.approx(1 / 3)
+    assert moved["rose"] == moved["rose_half"] == pytest.approx(1 / 3)
+    assert swaps.moved([50], [50.3])["rose"] == 1 and swaps.moved([50], [50.3])["rose_half"] == 0

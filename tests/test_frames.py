@@ -1,6 +1,8 @@
 """The one function for data frames, by itself and inside other engines."""
 
 import json
+import shutil
+import sys
 
 import pandas as pd
 import pytest
@@ -41,6 +43,24 @@ def test_dask_data_frames():
     assert list(found.compute(scheduler="synchronous")["document"].map(scores)) == list(
         expected["document"].map(scores)
     )
+
+
+@pytest.mark.loopback
+@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
+def test_spark(monkeypatch):
+    sql = pytest.importorskip("pyspark.sql", reason="runs only where pyspark is installed")
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    builder = sql.SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
+    spark = builder.config("spark.driver.host", "127.0.0.1").getOrCreate()
+    try:
+        frame = pd.DataFrame({"id": [str(number) for number in range(6)], "text": [article(n) for n in range(6)]})
+        schema = "id string, status string, reason string, sourcing_quality double, reliability double, document string"
+        found = spark.createDataFrame(frame).repartition(2).mapInPandas(score_frames, schema).toPandas()
+        assert list(found.columns) == COLUMNS
+        assert sorted(found["document"]) == sorted(score_frame(frame)["document"])
+    finally:
+        spark.stop()
 
 
 @pytest.mark.loopback

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 evaluate = typer.Typer(no_args_is_help=True, help="Measure scores, attributions, sources and hedges on labelled data.")
 Data = Annotated[Path, typer.Argument(help="The folder of labelled corpora.", file_okay=False)]
-Model = Annotated[str | None, typer.Option("--model", help="The model whose reader reads; the default without.")]
+Model = Annotated[str | None, typer.Option("--model", help="The model whose reader reads; else the settings'.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Also write the figures as JSON.", dir_okay=False)]
 
 
@@ -93,8 +93,9 @@ def hedges(data: Data, model: Model = None, output: Output = None) -> None:
 
 def _open(model: str | None) -> "Bundle":
     from ...models.bundle import Bundle
+    from ..settings import load_settings
 
-    return _run(lambda: Bundle.load(model))
+    return _run(lambda: Bundle.load(model or load_settings().model))
 
 
 def _parts(item: "Attribution") -> dict[str, Any]:

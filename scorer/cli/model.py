@@ -42,10 +42,20 @@ def show(
 @model.command()
 def verify(name: Name = "default") -> None:
     """Check every file of a model against its manifest, and its features against what can be measured."""
+    from ...models.bundle import ESTIMATOR
+    from ..settings import SettingsError, own_file, pinned_estimators
+
     bundle = _open(name)
     typer.echo(f"{bundle.name} {bundle.version}: {len(bundle.manifest['files'])} files are as the manifest says")
     for score, card in bundle.scorecards.items():
         typer.echo(f"{score}: {len(card.features)} features, {len(card.base_replicates)} bootstrap replicates")
+    if entry := bundle.manifest["files"].get(ESTIMATOR):
+        try:
+            pinned = entry["sha256"] in pinned_estimators()
+        except SettingsError as problem:
+            raise _failed(problem) from None
+        may = "may be opened: its digest is pinned" if pinned else "is never opened: its digest is not pinned"
+        typer.echo(f"{ESTIMATOR} {may} in {own_file()}\n  {entry['sha256']}")
     typer.echo(f"sha256 {bundle.sha256}")
 
 

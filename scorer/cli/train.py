@@ -25,7 +25,7 @@ def train(
         str, typer.Option("--score", help="The score to replace: sourcing_quality or reliability.")
     ] = "sourcing_quality",
     model: Annotated[
-        str | None, typer.Option("--model", help="The model in use, to start from and compare with.")
+        str | None, typer.Option("--model", help="The model in use; else the settings' or the default one.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace a model of that name.")] = False,
@@ -34,6 +34,7 @@ def train(
     from ...models.bundle import MANIFEST, SCORES, Bundle, is_name, models_folder
     from ...training.model_card import figure
     from ...training.retrain import Plan, RetrainError, retrain
+    from ..settings import load_settings
 
     if score not in SCORES:
         raise typer.BadParameter(f"--score is one of {', '.join(SCORES)}")
@@ -46,7 +47,8 @@ def train(
     try:
         if not corpus.is_file():
             raise RetrainError(f"{corpus}: there is no such file")
-        trained = retrain(plan, target, Bundle.load(model), lambda line: typer.echo(line, err=True))
+        in_use = Bundle.load(model or load_settings().model)
+        trained = retrain(plan, target, in_use, lambda line: typer.echo(line, err=True))
     except (RetrainError, OSError, ValueError) as problem:
         typer.echo(f"onrecord: {problem}", err=True)
         raise typer.Exit(2) from None
