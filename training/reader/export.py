@@ -150,11 +150,11 @@ def input_ranges(model: Reader, batches: Iterable[tuple[Tensor, Tensor, Tensor]]
 
 
 def link_settings(heads: Sequence[Heads]) -> dict[str, Any]:
-    """The linker's settings before anything is fitted; of several heads the distance scores are summed."""
+    """The linker's settings before anything is fitted; distance scores are the mean of all heads'."""
 
     def table(name: str) -> list[float]:
-        values = sum(_array(getattr(one, name).weight)[:, 0] for one in heads)
-        return [round(float(value), 4) for value in np.atleast_1d(values)]
+        values = np.mean([_array(getattr(one, name).weight)[:, 0] for one in heads], 0)
+        return [round(float(value), 4) for value in values]
 
     return {
         "edges": EDGES.tolist(),

@@ -1,4 +1,4 @@
-"""The teacher's labels for articles nobody labelled: probabilities for every token, and links."""
+"""The teachers' labels for articles nobody labelled: probabilities for every token, and links."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from .export import OUTPUTS
 from .network import half_precision
 from .teacher import PIECES, Pieces, Teacher, batch
 
+Outputs = dict[str, np.ndarray]  # by name, each (tokens, size)
 CONTEXT = 25  # tokens before a window that the teacher also sees
 
 
@@ -46,8 +47,8 @@ def windows(sample: Sample, pieces: Sequence[Sequence[int]]) -> list[tuple[int, 
 
 
 @torch.no_grad()
-def outputs(teacher: Teacher, pieces: Pieces, samples: Sequence[Sample], size: int = 8) -> list[dict[str, np.ndarray]]:
-    """The teacher's raw outputs for each article, by name, each (tokens, size)."""
+def outputs(teacher: Teacher, pieces: Pieces, samples: Sequence[Sample], size: int = 8) -> list[Outputs]:
+    """The teacher's raw outputs for each article."""
     cut = [(n, *window) for n, sample in enumerate(samples) for window in windows(sample, pieces(sample.words))]
     cut.sort(key=lambda window: window[1] - window[3])
     width = sum(teacher.heads.sizes)
@@ -63,18 +64,28 @@ def outputs(teacher: Teacher, pieces: Pieces, samples: Sequence[Sample], size: i
     return [dict(zip(OUTPUTS, np.split(array, edges, axis=1), strict=True)) for array in found]
 
 
-def with_links_of(out: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """`out` with link scores that are the sums of its own and `other`'s: both together link better than either."""
-    joined = dict(out)
-    for name in ("cue_query", "content_start", "content_end"):  # the linker divides by the root of the vectors' size
-        joined[name] = np.concatenate([out[name], other[name]], 1) * np.float32(2**0.5)
+def together(teachers: Sequence[Outputs], network: Outputs) -> Outputs:
+    """One article's outputs: the teachers' mean probabilities, and the mean of everybody's link scores.
+
+    Several teachers read better than any of them, and two kinds of networks link better than either.
+    """
+    joined: Outputs = {name: _mean_log([out[name] for out in teachers]) for name in ("tags", "entities")}
+    joined["speech"] = np.mean([out["speech"] for out in teachers], 0)
+    members = [*teachers, network]
+    scale = np.float32(len(members) ** -0.5)  # makes it a mean, as the linker divides by the root of the vectors' size
+    for name in ("cue_query", "content_start", "content_end"):
+        joined[name] = np.concatenate([out[name] * scale for out in members], 1)
     for name in ("source_key", "cue_key"):
-        joined[name] = np.concatenate([out[name], other[name]], 1)
-    joined["sourceless"] = out["sourceless"] + other["sourceless"]
+        joined[name] = np.concatenate([out[name] for out in members], 1)
+    joined["sourceless"] = np.mean([out["sourceless"] for out in members], 0)
     return joined
 
 
-def soften(out: dict[str, np.ndarray]) -> Soft:
+def _mean_log(scores: Sequence[np.ndarray]) -> np.ndarray:
+    return np.log(np.mean([np.exp(log_softmax(some)) for some in scores], 0) + 1e-9)
+
+
+def soften(out: Outputs) -> Soft:
     return Soft(
         np.exp(log_softmax(out["tags"])).astype(np.float16),
         np.exp(log_softmax(out["entities"])).astype(np.float16),
@@ -82,8 +93,8 @@ def soften(out: dict[str, np.ndarray]) -> Soft:
     )
 
 
-def add_links(sample: Sample, out: dict[str, np.ndarray], transitions: np.ndarray, settings: dict[str, Any]) -> None:
-    """Give a sample the links the teacher finds in it."""
+def add_links(sample: Sample, out: Outputs, transitions: np.ndarray, settings: dict[str, Any]) -> None:
+    """Give a sample the links that these outputs make."""
     bounds = np.array([[0, len(sample.words)]])
     scores = log_softmax(out["tags"])
     spans = runs(best_tags(scores, transitions, bounds))

