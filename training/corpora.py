@@ -3,14 +3,13 @@
 Labels are probabilities that the article is good, so that graded ratings (stars) and yes-or-no verdicts fit one model.
 """
 
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from .clean import clean, near_doubles, outlet_of
+from .records import records
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,7 @@ _RATINGS = {"high": 3.0, "mostly": 2.0, "mixed": 1.0, "low": 0.0}
 
 def read_rows(data: Path, corpus: str) -> Iterator[dict[str, Any]]:
     """The rows of one file below `data`/articles, as they are."""
-    with gzip.open(data / "articles" / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
+    return records(data / "articles" / f"{corpus}.jsonl.gz")
 
 
 def read_corpus(data: Path, corpus: str) -> list[Labelled]:

@@ -3,10 +3,8 @@
 Every function takes a file of the data folder and, where whole passages have to be read, a function that reads texts.
 """
 
-import gzip
-import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +17,7 @@ from ..features.text.paragraphs import paragraphs
 from ..features.text.quotes import quotations
 from ..features.text.sentences import sentences
 from ..features.text.tokens import tokenize
+from .records import records
 
 OPEN = 1.5  # human factuality from -3 (certainly not) to 3 (certainly so): up to here the event is open
 Read = Callable[[Sequence[str]], Sequence[ReadArticle]]
@@ -32,12 +31,6 @@ class SpanScores(NamedTuple):
     f1: float
     class_accuracy: float
     by_class: dict[str, tuple[int, int, int, int]]  # class: marked, found by us, marked and overlapped, of right class
-
-
-def records(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def news_hedges(path: Path, read: Read) -> SpanScores:

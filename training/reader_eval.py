@@ -11,8 +11,9 @@ from ..features.reading.attributions import read_spans
 from ..features.reading.records import Article, Attribution, ReadArticle, Span
 from ..models.reader import SpanReader
 from .attribution_eval import in_words, matches
-from .reader.corpora import newsdiscourse_text, records
+from .reader.corpora import newsdiscourse_text
 from .reader.labels import ENTITY_OF
+from .records import records
 
 COMMON = frozenset(re.findall(r"\w+", "a an and at by for from his her in its of on or our the their to with"))
 WORD = re.compile(r"\w+")

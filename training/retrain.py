@@ -1,8 +1,6 @@
 """A newsroom's own labels to a bundle of its own: read, check, fit, measure, compare with the model in use, write."""
 
-import gzip
 import io
-import json
 import math
 import platform
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +22,7 @@ from .extract import WORDS, extract
 from .metrics import auc, figure
 from .model_card import figure as shown
 from .model_card import model_card
+from .records import records
 from .samples import QUESTIONS, SEEDS, Articles
 from .scorecards import REFERENCE_WORDS, Recipe, scorecard
 from .serialise import as_json, rounded
@@ -89,10 +88,7 @@ def read_table(path: Path) -> Any:
         if name.endswith((".csv", ".tsv")):
             return pd.read_csv(path, sep="\t" if name.endswith(".tsv") else ",")
         if name.endswith((".jsonl", ".ndjson")):
-            with (
-                gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file
-            ):
-                return pd.DataFrame([json.loads(line) for line in file if line.strip()])
+            return pd.DataFrame(list(records(path)))
         if name.endswith((".parquet", ".pq")):
             return pd.read_parquet(path)
     except (ValueError, UnicodeError, OSError) as problem:

@@ -4,8 +4,6 @@
 `data/attribution`. From gold attributions it measures resolution alone; with a reader, the whole way from the text.
 """
 
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -19,6 +17,7 @@ from ..features.text.paragraphs import paragraphs
 from ..features.text.quotes import quotations
 from ..features.text.sentences import sentences
 from ..features.text.tokens import tokenize
+from .records import records
 
 TYPES = (
     "named_person", "named_organization", "document", "anonymous_source", "unnamed_person", "unnamed_group", "self",
@@ -96,8 +95,8 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
 def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
     """Shares in percent with the numbers of cases; end to end and SEER only where a reader is given."""
     folder = Path(data) / "attribution"
-    labels = {line["id"]: line["attributions"] for line in _lines(folder / "polnear-dev-sources.jsonl.gz")}
-    articles = [line for line in _lines(folder / "polnear-dev.jsonl.gz") if line["id"] in labels]
+    labels = {line["id"]: line["attributions"] for line in list(records(folder / "polnear-dev-sources.jsonl.gz"))}
+    articles = [line for line in list(records(folder / "polnear-dev.jsonl.gz")) if line["id"] in labels]
     results: dict[str, Any] = {}
     for name, with_entities in (("gold attributions", True), ("gold attributions, no entities", False)):
         pairs = []
@@ -115,13 +114,8 @@ def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
         )
         pairs = [p for read in reads for p in _pairs_by_place(read, labels[read.article.id])]
         results["end to end"] = _figures(pairs)
-        results["seer"] = _seer(_lines(folder / "seer-claims.jsonl.gz"), reader)
+        results["seer"] = _seer(list(records(folder / "seer-claims.jsonl.gz")), reader)
     return results
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
 
 
 Pair = tuple[dict[str, Any], list[Source]]

@@ -6,7 +6,6 @@ input embeddings, Apache-2.0) and in how news uses it (how often, how often capi
 one too; afterwards only the weights are kept, one number a word.
 """
 
-import gzip
 import json
 import sys
 from collections import Counter
@@ -18,6 +17,7 @@ import numpy as np
 from ..features.reading.specificity import ENDS, counts, terms
 from ..features.text.tokens import tokenize
 from ..models.linear import TermModel
+from .records import records
 
 RATED = ("gao2019-train", "gao2019-val", "ko2019-movie", "ko2019-yelp", "ko2019-twitter")
 CLASSES = ("<Name>", "<word>", "<number>", "<mark>")
@@ -98,13 +98,8 @@ def _tensor(path: Path, name: str) -> np.ndarray:
 
 def read_rated(data: Path, name: str) -> tuple[list[str], np.ndarray]:
     """The sentences and ratings of one file of `data`/specificity (`specific` 0 or 1 for pdtb-wsj)."""
-    rows = list(read_lines(data / "specificity" / f"{name}.jsonl.gz"))
+    rows = list(records(data / "specificity" / f"{name}.jsonl.gz"))
     return [row["text"] for row in rows], np.array([row.get("specificity_1to5", row.get("specific")) for row in rows])
-
-
-def read_lines(path: Path) -> Iterator[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def untokenize(text: str) -> str:
@@ -160,7 +155,7 @@ def train(data: Path, vectors: Vectors, vocabulary: Sequence[str], rated: Sequen
 
 def main(data: Path, minilm: Path, output: Path) -> None:
     """Train on everything rated and write the model. `minilm` is the folder of MiniLM's weights."""
-    rows = read_lines(data / "articles" / "outlets_mbfc.jsonl.gz")
+    rows = records(data / "articles" / "outlets_mbfc.jsonl.gz")
     uses = Uses(row["text"] or "" for number, row in enumerate(rows) if number % 2 == 0)
     model = train(data, Vectors(minilm, uses), uses.commonest(VOCABULARY))
     model.dump(output, SCALE, "Word weights learnt from rated sentences (gao2019, ko2019); see docs/specificity.md")

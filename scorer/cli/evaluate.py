@@ -40,11 +40,12 @@ def attributions(
     model: Model = None,
     output: Output = None,
 ) -> None:
-    """Precision, recall and F1 of source, cue and content against marked attributions."""
+    """Precision, recall and F1 of source, cue and content against marked attributions, and the kinds of errors."""
     from ...features.reading.read import read_articles
     from ...features.reading.records import Article
+    from ...training.attribution_errors import error_kinds
     from ...training.attribution_eval import attribution_figures
-    from ...training.hedge_eval import records
+    from ...training.records import records
 
     bundle = _open(model)
 
@@ -52,7 +53,7 @@ def attributions(
         marked = {str(row["id"]): row for row in records(gold)}
         reads = read_articles([Article(row["text"], key) for key, row in marked.items()], bundle.reader)
         found = {read.article.id: [_parts(item) for item in read.attributions] for read in reads}
-        return attribution_figures(marked, found)
+        return attribution_figures(marked, found) | {"errors": error_kinds(marked, found)}
 
     figures = _run(measure)
     _print(_lines(figures), figures, output)
@@ -99,7 +100,7 @@ def _open(model: str | None) -> "Bundle":
 
 
 def _parts(item: "Attribution") -> dict[str, Any]:
-    return {"source": item.source, "cue": item.cue, "content": item.content}
+    return {"source": item.source, "cue": item.cue, "content": item.content, "cue_kind": item.cue_kind}
 
 
 def _run(measure: Any) -> Any:
@@ -118,10 +119,11 @@ def _print(text: str, figures: Any, output: Path | None) -> None:
 
 
 def _lines(figures: Any, depth: int = 0) -> str:
-    """Nested figures as indented lines."""
+    """Nested figures as indented lines, a few plain ones on one line."""
     lines = []
     for key, value in figures.items():
-        if isinstance(value, dict) and not all(isinstance(v, int | float | str | None) for v in value.values()):
+        plain = isinstance(value, dict) and all(isinstance(v, int | float | str | None) for v in value.values())
+        if isinstance(value, dict) and not (plain and len(value) <= 5):
             lines += ["  " * depth + f"{key}:", _lines(value, depth + 1)]
         elif isinstance(value, dict):
             lines.append("  " * depth + f"{key}: " + ", ".join(f"{k} {_number(v)}" for k, v in value.items()))

@@ -1,8 +1,5 @@
 """Corpora read into samples: an article's tokens with whatever labels it has."""
 
-import gzip
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +7,7 @@ import numpy as np
 
 from ...features.reading.spans import canonical, token_states
 from ...features.text.tokens import Tokens, tokenize
+from ..records import records
 from . import labels
 
 
@@ -27,13 +25,6 @@ class Sample:
     cues: list[tuple[int, int, int]] = field(default_factory=list)  # cue's token, source's token or -1, speech 0/1
     contents: list[tuple[int, int, int]] = field(default_factory=list)  # first token, last token, cue's token
     sentences: list[tuple[int, int, int]] = field(default_factory=list)  # first token, end token, carries speech 0/1
-
-
-def records(path: Path) -> Iterator[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def unlabelled(key: str, date: str, text: str) -> tuple[Sample, Tokens]:

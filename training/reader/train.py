@@ -20,6 +20,7 @@ from ...features.reading.spans import HASHED_WORDS, lexeme
 from ...models.bundle import MANIFEST
 from ...models.reader import SpanReader
 from ..build import repin
+from ..records import records
 from . import corpora, export, student
 from .calibrate import confidence_weights, transitions
 from .corpora import Sample
@@ -121,7 +122,7 @@ def _train(
     }
     export.export(model, words, moves, ranges, made, out)
     later = {sample.id for sample in held}
-    marked = [r for r in corpora.records(data / "attribution" / "polnear-train.jsonl.gz") if r["id"] in later]
+    marked = [r for r in records(data / "attribution" / "polnear-train.jsonl.gz") if r["id"] in later]
     weights = confidence_weights(SpanReader.load(out), marked)
     export.export(model, words, moves, ranges, made, out, confidence=weights, least_confidence=LEAST)
     if (out / MANIFEST).exists():
@@ -155,7 +156,7 @@ def unlabelled_news(folder: Path, words: int) -> list[Sample]:
     """Articles of middle length, shuffled, each opening once, until there are enough words."""
     texts = []
     for name, share in NEWS.items():
-        found = [r for r in corpora.records(folder / f"{name}.jsonl.gz") if 600 < len(r["text"]) < 12_000]
+        found = [r for r in records(folder / f"{name}.jsonl.gz") if 600 < len(r["text"]) < 12_000]
         random.Random(0).shuffle(found)
         texts += [(f"{name}/{record['id']}", record["text"]) for record in found[: int(len(found) * share)]]
     random.Random(1).shuffle(texts)
