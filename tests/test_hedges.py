@@ -54,6 +54,12 @@ CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator"
         ("The move would be seen as a retreat.", [("weasel", "be seen")]),
         ("The ferry was widely seen as a failure.", [("weasel", "was widely seen")]),
         ("Clearly the mayor knew.", [("booster", "Clearly")]),
+        ("Some harbour pilots had doubts.", [("weasel", "Some harbour pilots had doubts")]),
+        ("Fans of the ferry would argue otherwise.", [("weasel", "Fans of the ferry would argue")]),
+        ("Neither captain returned a call.", [("limit", "returned a call")]),
+        ("The cause was not entirely known.", [("limit", "not entirely known")]),
+        ("In our judgment the lock is too small.", [("epistemic", "In our judgment")]),
+        ("The lock will open in the next couple of weeks.", [("approximator", "next couple of")]),
     ],
 )
 def test_words_that_hedge(text, expected):
@@ -104,6 +110,14 @@ def test_words_that_hedge(text, expected):
         "Some sailors found the lock.",
         "He asked for anonymity.",
         "The minister refused to release the dog.",
+        "The pilot was late, nor could the captain be blamed.",
+        "She writes about two harbours.",
+        "They asked how quickly a small harbour tug could turn.",
+        "She will sail if she could do so alone.",
+        "He spoke of the anger that people feel.",
+        "A rebuilt lock is not legally possible.",
+        "The captain returned a call.",
+        "Many captains oppose the lock.",
     ],
 )
 def test_words_that_only_look_like_hedges(text):

@@ -20,7 +20,8 @@ ALMOST = words("almost nearly virtually practically roughly approximately")
 ABOUT_BEFORE = words(
     "talk talking talks talked said speech question questions story stories worried think thinking thought complain "
     "concern concerns information asked something book article know learn report reports film movie conversation "
-    "debate facts message hear heard care wrote writing written tweet tweets turned turn"
+    "debate facts message hear heard care wrote write writes writing written speaks spoke asks worries "
+    "complaints tweet tweets turned turn"
 )
 CURRENCIES = words("$ £ €")
 WON = words("won win wins victory triumph")

@@ -25,7 +25,8 @@ PEOPLE = words(
 FACTLIKE = words(
     "evidence report reports data study studies research poll polls survey surveys analysis findings results figures "
     "numbers signs records documents history it this that which estimates emails record statistics timing comments "
-    "remarks statement headline photos video language experience polling trend trends message past everything nothing"
+    "remarks statement headline photos video language experience polling trend trends message past everything nothing "
+    "reporting coverage accounts polls research"
 )
 SEEMING = words("seem seems seemed begins began starts started expected likely")
 NO_SUSPECTS = words("that the he she they it his her . , : ; or cases case") | {""}
@@ -63,12 +64,16 @@ def modal(p: Place) -> bool:
         if after[:1].isdigit() or before in ("theresa", "in", "last"):
             return False
         return after not in ("day", "be.") and not (before in MONTH_BEFORE and capital)
+    if before in ("nor", "neither"):
+        return False  # "nor could the mayor": a denial
     if head == "might":
         return (
             before not in POSSESSIVES and before not in ("with", "of", "all") and after not in ("of", ".", ",", "and")
         )
-    if "how" in p.words[max(p.first, p.start - 4) : p.start] or before in ("whoever", "anyone"):
+    if "how" in p.words[max(p.first, p.start - 7) : p.start] or before in ("whoever", "anyone"):
         return False  # "how much they could raise": ability
+    if after == "do" and p.word(2) == "so":
+        return False
     if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
         return p.word(2) in ("have", "mean") and after != "n't"
     if (after in PERCEPTION and p.word(-1) in PERSONS) or (after == "tell" and p.word(2) in ("you", "us", "me")):
@@ -117,9 +122,22 @@ def likely(p: Place) -> bool:
 def possible(p: Place) -> bool:
     """What can be done is no hedge ("as soon as possible", "made it possible"); what may be so is."""
     before, after = p.word(-1), p.word(1)
-    if p.word(-2) in MAKING or (before == "thought" and p.words[p.start] == "possible"):
-        return False
-    if before in ("as", "best", "worst", "every", "made", "make", "makes", "making", "where", "if", "when", "whenever"):
+    if p.word(-2) in MAKING or (before.endswith("ly") and "not" in (p.word(-2), p.word(-3))):
+        return False  # "not legally possible"
+    if (before == "thought" and p.words[p.start] == "possible") or before in (
+        "as",
+        "best",
+        "worst",
+        "every",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "where",
+        "if",
+        "when",
+        "whenever",
+    ):
         return False
     if (
         (before in BE and p.word(-2) == "what")
@@ -206,8 +224,8 @@ def impersonal_passive(p: Place) -> bool:
         return False  # "widely seen debates"
     if WIDELY.intersection(p.words[p.start : p.end]):
         return True
-    if first == "be" and p.word(-1) in ("must", "to", "should"):
-        return False  # "must be seen as": a wish
+    if first == "be" and p.word(-1) in ("must", "to", "should", "could", "can", "may", "might"):
+        return False  # "must be seen as": a wish; in "could be seen as" the verb before it hedges
     if p.word(-1) == "once":
         return False  # "once considered a curiosity": a view that is over
     if first in PARTICIPLES:  # no auxiliary: "a move seen as", but not "he viewed as", "have seen as"
@@ -240,6 +258,11 @@ def ignorance(p: Place) -> bool:
     if p.words[p.start] == "who":
         return not p.word(-1)[:1].isalnum()  # "anyone who knows him"
     return p.word(1) in WH and p.word(-1) not in ("i", "you", "he", "she")
+
+
+def denied(p: Place) -> bool:
+    """ "Neither firm returned a call": the answer that did not come is told by a word far before the verb."""
+    return not words("neither none nobody nor").isdisjoint(p.words[max(p.first, p.start - 14) : p.start])
 
 
 def plain_adverb(p: Place) -> bool:
@@ -285,6 +308,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "ignorance": ignorance,
     "before_amount": before_amount,
     "vague_amount": vague_amount,
+    "denied": denied,
     "plain_adverb": plain_adverb,
     "softener": softener,
 }

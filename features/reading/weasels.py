@@ -18,7 +18,7 @@ SAYING = words(
 )
 FINDING = words(
     "show shows showed shown suggest suggests suggested indicate indicates indicated find finds found say says said "
-    "demonstrate demonstrated reveal revealed point"
+    "demonstrate demonstrated reveal revealed point conclude concluded credit credited estimate estimated link linked"
 )
 THINGS_THAT_FIND = words("studies research polls surveys polling reports evidence statistics")
 ADVERBS = words(
@@ -37,6 +37,7 @@ OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
     "wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
 )  # what "some" are, where they hold an opinion
+MISGIVINGS = words("concerns doubts questions misgivings reservations fears worries qualms suspicions")
 STOPS = words(
     '. , ; : ! ? ” “ " — – -- ( ) that which where when if because will would is are was were can cannot '
     "who to for by with not never"
@@ -72,11 +73,19 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
             "were",
         ):
             return None
+        if before == "and" and p.word(-2) in ("he", "she", "they", "i", "we"):
+            return None  # "what she and many sailors see"
         if p.word(1)[:1].isdigit() or (head == "others" and before == "and"):
             return None
         things = not THINGS_THAT_FIND.isdisjoint(p.rest(3))
         return _to_verb(p, FINDING if things else HOLDING | JUDGING, STOPS, 6) or _to_state(p)
     verbs = FINDING if head in THINGS_THAT_FIND else HOLDING
+    if head == "people" and before == "that":
+        return None  # "the anger that people feel"
+    if head in ("supporters", "backers", "defenders") and before in ("his", "her", "their", "my", "our"):
+        return None  # known by whom they support
+    if head in THINGS_THAT_FIND and "in" in (before, p.word(-2)):
+        return None  # "half of the voters in exit polls said"
     if head in BARE and before not in (
         "",
         ",",
@@ -111,7 +120,7 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
 
 
 JUDGING = words(
-    "applaud applauded oppose opposed criticize criticized accuse accused blame blamed praise praised dismiss credit "
+    "applaud applauded criticize criticized accuse accused blame blamed praise praised dismiss credit "
     "credited urge urged label labeled "
     "dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged concede conceded "
     "decried denounced mocked hailed asked voiced raised"
@@ -128,6 +137,8 @@ def _to_verb(
 ):
     for place in range(p.end, min(p.last, p.end + reach)):
         word = p.words[place]
+        if word in ("would", "might") and not verbs.isdisjoint(p.words[place + 1 : place + 2]):
+            continue  # "some sailors would argue"
         if word in verbs:
             return None if p.words[place + 1 : place + 2] in (["for"], ["on"]) else (p.start, place + 1)
         if word in stops or (passable is not None and word not in passable):
@@ -136,10 +147,12 @@ def _to_verb(
 
 
 def _to_state(p: Place) -> tuple[int, int] | None:
-    """ "Some top conservatives are questioning", "many are worried": an opinion told as a state."""
-    for place in range(p.end, min(p.last - 1, p.end + 4)):
+    """ "Some top conservatives are questioning", "many have doubts": an opinion told as a state."""
+    for place in range(p.end, min(p.last - 1, p.end + 5)):
         if p.words[place] in ("are", "were", "remain", "remained"):
             return (p.start, place + 2) if p.words[place + 1] in OF_MIND else None
+        if p.words[place] in ("have", "had") and p.words[place + 1] in MISGIVINGS:
+            return (p.start, place + 2)
         if p.words[place] in STOPS:
             return None
     return None
@@ -165,6 +178,8 @@ def _introduces(read: ReadArticle, attribution: Attribution) -> bool:
 
     Somebody the article has spoken of before is the subject of the talk, not an example of the talkers.
     """
+    if attribution.source_id is not None and not read.sources[attribution.source_id].type.startswith("named"):
+        return False  # "people close to the White House" is as faceless as the group
     for start, end in attribution.source:
         names = read.text[start:end].replace(",", " , ").split()
         for one, two in pairwise(names):
