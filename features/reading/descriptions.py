@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from functools import partial
 
+from .allegiance import allegiances, at_odds
 from .bearers import can_be, is_a, may_be
 from .cast import Character
 from .discourse import Discourse, Referent
@@ -23,6 +24,7 @@ OWNED_BODIES = words("grammar", "owned bodies")
 WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
+WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
 # Endings of nouns for one person that the lists do not hold.
@@ -42,6 +44,8 @@ class Descriptions:
         """The referent of a phrase whose head is a noun."""
         head = phrase.head.lower().removesuffix("'s").removesuffix("’s")
         name = self._wording(phrase)
+        if head in WRITERS and self.words[phrase.first].lower() == "this":
+            return Referent("self", self.discourse.read.article.outlet or "the publication", "self", 0.9)
         if self._is_withheld(phrase, head):
             return self._unnamed("anonymous_source", phrase, name, head, phrase.kind == "persons" or head.endswith("s"))
         if self.is_title_of_work(phrase):
@@ -205,7 +209,7 @@ class Descriptions:
         return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
 
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
-        if head not in REPRESENTATIVES:
+        if head not in REPRESENTATIVES or self._inside(phrase) & {"former", "ex"}:
             return False
         if self._inside(phrase) & OWNED_BODIES:
             return True
@@ -229,7 +233,7 @@ class Descriptions:
             return self._representative(phrase, name)
         if self._points_back(phrase, head):
             gender = noun.gender if noun else None
-            fits = partial(may_be, head=head)
+            fits = partial(self._can_mean, phrase=phrase, head=head)
             choice = discourse.antecedents.person(phrase.start, gender, (), fits)
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
@@ -247,14 +251,16 @@ class Descriptions:
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
         noun = person_noun(head)
+        if "country" in allegiances(self._inside(phrase)):  # "the French president" is one person, and named by title
+            return False
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
         if phrase.owner or (noun and noun.role == KIN) or length > BRIEF:
             return False
         if noun is not None and noun.role != "citizen":
             return True
-        about_body = phrase.modifier is not None and phrase.modifier.kind == "body"
-        return not about_body and not self._introduced(phrase, head)
+        somebodys = phrase.modifier is not None and phrase.modifier.kind in ("body", "person")
+        return not somebodys and not self._introduced(phrase, head)
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":
@@ -297,18 +303,36 @@ class Descriptions:
         for character in discourse.cast.characters:
             if character.kind != "person" or not nouns & character.title_words:
                 continue
+            if at_odds(wanted, character.title_words) or self._is_anothers(phrase, character):
+                continue
             first = bisect_left(character.names, (phrase.start,)) - 1
             shared = len(wanted & character.title_words)
-            if first >= 0:
+            elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
+            if first >= 0 and not elsewhere:
                 distance = here - discourse.antecedents.sentence_at(character.names[first].start)
             elif here < 4 and (shared or phrase.owner or phrase.modifier):  # a lead describes whom the text names later
                 distance = 9
             else:
                 continue
-            score = 1.0 + 2.0 * shared - 0.1 * min(distance, 9)
+            score = 1.0 + 2.0 * shared + 0.1 * min(first + 1, 9) - 0.1 * min(distance, 9)
             if score > best_score:
                 best, best_score = character, score
         return discourse.named(best, 0.85) if best else None
+
+    def _can_mean(self, character: Character, phrase: Phrase, head: str) -> bool:
+        """Can a description that no title holds mean this person?"""
+        inside = self._inside(phrase)
+        if any(word.endswith("year-old") for word in inside) and not character.aged:
+            return False
+        return may_be(character, head) and not at_odds(inside, character.title_words)
+
+    def _is_anothers(self, phrase: Phrase, character: Character) -> bool:
+        """ "The Ruiz supporter" is not the one whom the article calls "a Holt supporter"."""
+        mine = phrase.modifier
+        if mine is None or mine.kind != "person" or mine.surname in character.title_words:
+            return False
+        people = self.discourse.cast.characters
+        return any(c.kind == "person" and c is not character and c.surname in character.title_words for c in people)
 
     def _relative_of(self, owner: Referent | None, gender: str | None) -> Referent | None:
         """ "Her husband", "Ruiz's daughter": the one other person of that gender with the owner's surname."""

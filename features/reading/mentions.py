@@ -25,7 +25,7 @@ PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 BODY_WORDS = words("bodies", "names")
 DOCUMENTS = words("documents", "documents")
-PLACES = words("places", "places")
+PLACES = words("places", "places") | words("places", "states")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
@@ -201,6 +201,8 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         word = words_[first].lower()
         if word[1:2] == "-" and word[0] in "dri":  # "R-Texas"
             return None
+        if words_[first][:-1].isupper() and word.endswith("s") and len(word) > 3:  # "PACs", "NGOs"
+            return None
         if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
             return None
         if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
@@ -273,6 +275,8 @@ def _title_alone(words_: list[str], first: int, last: int, split: int) -> bool:
     """Titles without a name, as in "the President" or "the Florida Republican"; not so in "Department of Justice"."""
     if first > 1 and words_[first - 1] in ("of", "for") and words_[first - 2] in BODY_WORDS:
         return False
+    if split > first and last - split == 1:  # "the Deputy Secretary", "Assistant Secretary of Labor"
+        return (first > 0 and words_[first - 1].lower() in BEFORE_TITLES) or words_[last : last + 1] in (["of"], ["for"])
     return last - split < 1 + (split == first) or (split == first and words_[first] not in given_names())
 
 

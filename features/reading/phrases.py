@@ -152,13 +152,16 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
         after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
-    if character is None and (
-        kind in ("person", "unknown", "body") or (kind == "persons" and _set_off(text, names, stop, last))
-    ):
+    set_off = kind in ("persons", "bodies", "unknown") and _set_off(text, names, stop, last)
+    if character is None and (kind in ("person", "unknown", "body") or set_off):
         character = _appositive(text, names, stop, last)
+        if character is None and set_off:  # "two rivals, Ana Ruiz and Piet Holt,": those named are meant
+            character = next(c for name, c in names if name.begins > stop)
     if character is not None:
         others = together(text, names, character, last) if len(names) > 1 else ()
         return base._replace(character=character, others=others)
+    if head.lower() == "one" and text[at].lower() == "no":
+        kind = "persons"
     if text[tail - 1].lower() == "one" and stop < last and text[stop].lower() == "in":  # "one in five"
         kind = "persons"
     before = next((c for n, c in names if n.last <= tail), None)
@@ -244,6 +247,8 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
     first = tail
     while first > at and text[first - 1][0].isupper():
         first -= 1
+    if plural_people(text[tail - 1]):  # "Ohio Republicans"
+        return None
     known = cast.find(tuple(text[first:tail]))
     opens = first == 0 or text[first - 1] in PUNCTUATION
     new_word = not opens and len(text[first]) > 2 and text[first].lower() not in words("grammar", "openers")

@@ -7,7 +7,7 @@ from .lexicon import words
 POLLS = words("documents", "polls")
 POLLED_WORDS = frozenset(("percent", "%", "pct", "cent", "respondents", "surveyed", "polled"))
 FRACTION = re.compile(
-    r"""(?:(?:about|nearly|almost|roughly|just|only|some|over|under)\s)*
+    r"""(?:(?:about|nearly|almost|roughly|just|only|some|over|under|(?:more|fewer|less)\sthan|at\sleast|up\sto)\s)*
     (?:[\w-]+\s(?:in|out\sof)\s(?:\d+|three|four|five|ten)\b
       |half\b|(?:a|one)\s(?:third|quarter|fifth)\b|two-thirds\b|three-quarters\b
       |(?:an?|the)\s(?:\w+\s)?(?:majority|plurality)\b)""",

@@ -80,10 +80,16 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
             start, end = character.titles[0]
             character.title = " ".join(text[start:end].split())
             for s, e in character.titles:
-                for word in text[s:e].lower().replace(",", " ").replace(".", " ").split():
-                    character.title_words |= {word, word.rsplit("-", 1)[-1]}
+                character.title_words |= _title_words(text[s:e])
             if character.gender is None:
                 character.gender = next((g for s, e in character.titles if (g := noun_gender(text[s:e]))), None)
+
+
+def _title_words(title: str) -> set[str]:
+    """The words of a title in lower case, and the last parts of those with a hyphen."""
+    title = title.lower().replace("u.s.", "us").replace("u.k.", "uk")
+    found = [word.removesuffix("'s").removesuffix("’s") for word in title.replace(",", " ").replace(".", " ").split()]
+    return {part for word in found for part in (word, word.rsplit("-", 1)[-1])}
 
 
 def _rank(text: str, span: Span) -> tuple[bool, int, int]:
