@@ -28,6 +28,8 @@ class Character:
     members: list["Character"] = field(default_factory=list)  # of a family: "the Clintons"
     elected: bool = False  # with a party and a state: "Ann Lee (D-Ore.)"
     aged: bool = False  # introduced with an age, as citizens are: "Ann Lee, 44, ..."
+    company: list["Character"] = field(default_factory=list)  # who stands beside the name: "Ruiz and Senator Holt"
+    clauses: list[str] = field(default_factory=list)  # what stands behind "who": "chairs the water board"
     title_words: set[str] = field(default_factory=set)  # lower case, of all titles
 
     @property

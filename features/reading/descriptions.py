@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import partial
 
 from .allegiance import allegiances, at_odds
-from .bearers import can_be, is_a, may_be
+from .bearers import ANY_OFFICE, can_be, is_a, may_be
 from .cast import Character
 from .discourse import Discourse, Referent
 from .justification import withheld
@@ -25,6 +25,8 @@ WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
+GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # no soldiers
+PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
 # Endings of nouns for one person that the lists do not hold.
@@ -84,6 +86,8 @@ class Descriptions:
             name = discourse.cast.names[index] if index >= 0 else None
             if name is not None and name.first <= i < name.last:
                 character = discourse.cast.of_name[index]
+                if words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS and (pair := discourse.joined(index)):
+                    return discourse.all_named(pair, 0.9)
                 if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
                     return discourse.named(character, 0.9)
                 if not who or character.kind != "place":
@@ -251,15 +255,16 @@ class Descriptions:
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
         noun = person_noun(head)
-        if "country" in allegiances(self._inside(phrase)):  # "the French president" is one person, and named by title
-            return False
+        said = self._inside(phrase)
+        if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
+            return False  # "the French president" is one person, and called so by title
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
         if phrase.owner or (noun and noun.role == KIN) or length > BRIEF:
             return False
         if noun is not None and noun.role != "citizen":
             return True
-        somebodys = phrase.modifier is not None and phrase.modifier.kind in ("body", "person")
+        somebodys = phrase.modifier is not None and phrase.modifier.kind != "place"
         return not somebodys and not self._introduced(phrase, head)
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
@@ -298,10 +303,11 @@ class Descriptions:
         discourse = self.discourse
         wanted = self._inside(phrase) - {"the", "this", "that", head}
         nouns = synonyms().get(head, frozenset((head,)))
+        office = self._inside(phrase) & GENERALS if head == "general" else set()  # "the inspector general"
         here = discourse.antecedents.sentence_at(phrase.start)
         best, best_score = None, 0.0
         for character in discourse.cast.characters:
-            if character.kind != "person" or not nouns & character.title_words:
+            if character.kind != "person" or not nouns & character.title_words or not office <= character.title_words:
                 continue
             if at_odds(wanted, character.title_words) or self._is_anothers(phrase, character):
                 continue
@@ -314,7 +320,7 @@ class Descriptions:
                 distance = 9
             else:
                 continue
-            score = 1.0 + 2.0 * shared + 0.1 * min(first + 1, 9) - 0.1 * min(distance, 9)
+            score = 1.0 + 2.0 * shared + 0.05 * min(first + 1, 9) - 0.1 * min(distance, 9)
             if score > best_score:
                 best, best_score = character, score
         return discourse.named(best, 0.85) if best else None
@@ -329,7 +335,7 @@ class Descriptions:
     def _is_anothers(self, phrase: Phrase, character: Character) -> bool:
         """ "The Ruiz supporter" is not the one whom the article calls "a Holt supporter"."""
         mine = phrase.modifier
-        if mine is None or mine.kind != "person" or mine.surname in character.title_words:
+        if mine is None or mine.kind not in ("person", "other") or mine.surname in character.title_words:
             return False
         people = self.discourse.cast.characters
         return any(c.kind == "person" and c is not character and c.surname in character.title_words for c in people)

@@ -125,15 +125,21 @@ class Discourse:
 
     def pair_before(self, at: int) -> tuple[tuple[Character, Character], int] | None:
         """Two people named together ("Ruiz and Holt") in this sentence or the one before, and where."""
-        names, of_name = self.cast.names, self.cast.of_name
+        names = self.cast.names
         i = bisect_left(self.cast.starts, at) - 1
         while i > 0 and self.near(names[i - 1].start, at, 1):
-            link = self.words[names[i - 1].last : names[i].begins]
-            kinds = {of_name[i - 1].kind, of_name[i].kind}
-            if link in (["and"], ["or"]) and "person" in kinds <= {"person", "other"}:
-                return (of_name[i - 1], of_name[i]), names[i - 1].start
+            if pair := self.joined(i):
+                return pair, names[i - 1].start
             i -= 1
         return None
+
+    def joined(self, i: int) -> tuple[Character, Character] | None:
+        """The people of name `i` and the name before it, if they are named together."""
+        names, of_name = self.cast.names, self.cast.of_name
+        if i < 1 or self.words[names[i - 1].last : names[i].begins] not in (["and"], ["or"]):
+            return None
+        kinds = {of_name[i - 1].kind, of_name[i].kind}
+        return (of_name[i - 1], of_name[i]) if "person" in kinds <= {"person", "other"} else None
 
     def two_before(self, at: int, sentences: int = 6) -> list[Character]:
         """The last two people named before `at`, together if so: whom "both candidates" means."""

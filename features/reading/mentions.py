@@ -9,7 +9,17 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..text.tokens import Tokens
-from .lexicon import ABBREVIATED, GENERATION, HONORIFICS, given_names, noun_kind, person_noun, plural_people, words
+from .lexicon import (
+    ABBREVIATED,
+    GENERATION,
+    HONORIFICS,
+    given_names,
+    noun_kind,
+    person_noun,
+    plural_people,
+    singular,
+    words,
+)
 from .records import Entity, ReadArticle
 
 KINDS = {  # what the reader's entity types name
@@ -194,6 +204,13 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     words_, starts = tokens.words, tokens.starts
     while first < last and opens and words_[first].lower() in OPENERS:
         first += 1
+    if (
+        last - first > 1
+        and (many := singular(words_[first]))
+        and (noun := person_noun(many))
+        and noun.role == "official"
+    ):
+        first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
     if first >= last:
         return None
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
@@ -226,13 +243,13 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         return None
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
     title = _title(words_, first, split)
-    department = _after_office(words_, first, last) and honorific is None
+    department = _after_office(words_, first, last) if honorific is None else 0
     if (
         title and not department and not any(person_noun(word) for word in words_[title[0] : title[1]])
     ):  # "Eventually Ana Ruiz"
         first, title = split, None
     if department:  # the department is the title's
-        split = max(split, first + 1)
+        split = max(split, department)
         title = (first - 2 - (words_[first - 1].lower() == "the"), split)
     parts = tuple(word for word in words_[split:last] if word != ".")
     if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
@@ -250,12 +267,18 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     return Name(starts[split], end, split, last, parts, kind, honorific, title, begins)
 
 
-def _after_office(words_: list[str], first: int, last: int) -> bool:
-    """Does the run begin with a department: "Secretary of [State Marco Rubio]", "Minister for [Health Ana Ruiz]"?"""
-    if first < 2 or last - first < 2 or words_[first].lower() not in DEPARTMENTS:
-        return False
+def _after_office(words_: list[str], first: int, last: int) -> int:
+    """Where the name begins behind the rest of an office: "Director of [Public Affairs Ana Ruiz]"; 0 for no office."""
+    if first < 2 or last - first < 2:
+        return 0
     before = first - 1 - (words_[first - 1].lower() == "the")
-    return before >= 1 and words_[before].lower() in ("of", "for") and person_noun(words_[before - 1]) is not None
+    if before < 1 or words_[before].lower() not in ("of", "for") or person_noun(words_[before - 1]) is None:
+        return 0
+    if words_[first].lower() in DEPARTMENTS:
+        return first + 1
+    if words_[first] in given_names() or words_[before - 1].islower():
+        return 0
+    return next((i for i in range(first + 1, last - 1) if words_[i] in given_names()), 0)
 
 
 def _title_end(words_: list[str], first: int, last: int) -> int:
@@ -276,7 +299,10 @@ def _title_alone(words_: list[str], first: int, last: int, split: int) -> bool:
     if first > 1 and words_[first - 1] in ("of", "for") and words_[first - 2] in BODY_WORDS:
         return False
     if split > first and last - split == 1:  # "the Deputy Secretary", "Assistant Secretary of Labor"
-        return (first > 0 and words_[first - 1].lower() in BEFORE_TITLES) or words_[last : last + 1] in (["of"], ["for"])
+        return (first > 0 and words_[first - 1].lower() in BEFORE_TITLES) or words_[last : last + 1] in (
+            ["of"],
+            ["for"],
+        )
     return last - split < 1 + (split == first) or (split == first and words_[first] not in given_names())
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..text.tokens import Tokens
 from .cast import Cast, Character
 from .lexicon import noun_kind, person_noun, plural_people, words
-from .mentions import Name
+from .mentions import CALENDAR, Name
 from .records import Spans
 from .together import together
 
@@ -40,6 +40,7 @@ AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up t
 OPENING, CLOSING = "\"“‘''", "\"”’''"
 TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
 WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
+ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 PARTICIPLE = re.compile(
     r"(?:[a-z]{3,}(?:ed|ing)|held|taken|made|sent|shown|shot|written|found|put|paid|led|known|back)$"
 )
@@ -152,11 +153,14 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
         after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
-    set_off = kind in ("persons", "bodies", "unknown") and _set_off(text, names, stop, last)
+    if kind == "unknown" and ACRONYMS.match(head):
+        kind = "bodies"
+    set_off = kind in ("persons", "body", "bodies", "unknown") and _set_off(text, names, stop, last)
     if character is None and (kind in ("person", "unknown", "body") or set_off):
         character = _appositive(text, names, stop, last)
         if character is None and set_off:  # "two rivals, Ana Ruiz and Piet Holt,": those named are meant
-            character = next(c for name, c in names if name.begins > stop)
+            people = kind in ("persons", "unknown")
+            character = next((c for n, c in names if n.begins > stop and (people or c.kind == "body")), None)
     if character is not None:
         others = together(text, names, character, last) if len(names) > 1 else ()
         return base._replace(character=character, others=others)
@@ -190,6 +194,8 @@ def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
         ):
             continue
         if word == "-" and i + 1 < last and (text[i - 1][0].isdigit() or text[i - 1].isupper()):  # "50-state"
+            continue
+        if word == "." and text[i - 1].lower() in CALENDAR:  # "a Feb. 1 letter"
             continue
         if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and before != "unknown"):
             return i
@@ -304,7 +310,10 @@ def _appositive(text: list[str], names: Named, stop: int, last: int) -> Characte
 
 def _set_off(text: list[str], names: Named, stop: int, last: int) -> bool:
     """ "The two leading Republicans, Donald Trump and Ted Cruz,": names that say who exactly is meant."""
-    return stop + 1 < last and text[stop] in (",", ":", "—", "–") and any(n.begins == stop + 1 for n, _ in names)
+    if stop + 2 > last or text[stop] not in (",", ":", "—", "–"):
+        return False
+    first = stop + 1 + (text[stop + 1] == "the")
+    return any(name.begins == first for name, _ in names)
 
 
 def _quantity(word: str) -> bool:

@@ -71,7 +71,7 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     pair = discourse.pair_before(at)
     if group := discourse.group_before(phrase, 0 if pair is None else pair[1]):
         return group
-    last = discourse.last(lambda r: r.head != "you" and (r.plural or r.type in MANY), at, 4)
+    last = discourse.last(lambda r: r.head.lower() not in ("you", "one") and (r.plural or r.type in MANY), at, 4)
     if pair is not None and (last is None or discourse.places[-1] < pair[1]):
         return discourse.all_named(pair[0], 0.5)
     if last:

@@ -7,7 +7,7 @@ from .cast import Character
 from .lexicon import person_noun, sections, words
 from .records import ReadArticle
 
-ORDER = ("media", "expert", "official", "advocate", "business")  # in which affiliations are tried
+ORDER = ("union", "media", "expert", "official", "advocate", "business")  # in which affiliations are tried
 POLITICAL = frozenset((
     "president", "presidential", "senator", "senate", "congress", "campaign", "voters", "election", "republicans",
     "republican", "democrats", "democratic", "parliament", "minister", "government", "nominee", "party", "governor",
@@ -15,13 +15,26 @@ POLITICAL = frozenset((
 ))  # fmt: skip
 OFTEN = 3  # times a person is named whom a story takes for known
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
+CANDIDACY = frozenset(("bid", "campaign", "candidacy", "presidency", "nomination", "administration", "supporters"))
+OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
+FORMER = re.compile(r"(?:an?\s|the\s)?(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
+BEING = re.compile(r"(?:\w+ly\s|now\s|also\s)?(?:is|was|serves\sas|served\sas|works\sas|worked\sas)\b")
+# What somebody does; None where it is the object that tells the role.
+DOING = {
+    "teaches": "expert", "studies": "expert", "researches": "expert", "edits": "media", "hosts": "media",
+    "covers": "media", "owns": "business", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
+    "represents": None, "oversees": None, "founded": None,
+}  # fmt: skip
+TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
+STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
+GROUP = re.compile(r"\bgroup\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 # Titles that mean different things in a state, a company and a union: the affiliation can overrule them.
 WIDE = frozenset((
     "president", "vice-president", "chairman", "chairwoman", "chair", "chancellor", "secretary", "leader", "governor",
-    "treasurer", "commissioner", "fellow", "officer", "general", "premier", "speaker", "deputy", "delegate", "counsel",
+    "treasurer", "commissioner", "officer", "general", "premier", "speaker", "deputy", "delegate", "counsel",
 ))  # fmt: skip
 LEANINGS = frozenset(("conservative", "liberal", "progressive", "independent", "moderate", "socialist"))
 # Those who work for a politician speak for the office: "Ruiz's chief strategist", "an adviser to Mr. Holt".
@@ -33,17 +46,23 @@ SERVES = re.compile(
 
 def role_in(read: ReadArticle, person: Character, political: bool) -> str:
     """The role the titles tell; who speaks for somebody or holds an office does so whatever else they are."""
-    roles = [role for start, end in person.titles if (role := role_of(read.text[start:end]))]
+    titles = [read.text[start:end] for start, end in person.titles]
+    roles = [role for title in titles if (role := role_of(title))]
     if person.elected:
         return "official"
+    does = next((role for clause in person.clauses if (role := role_of_clause(clause))), None)
+    now = [role for title in titles if not FORMER.match(title) and (role := role_of(title))] or [does]
+    if now[0] in OTHERWISE and not {"official", "spokesperson"}.intersection(now):
+        return str(now[0])  # "a former official who directs a research centre"
     for first in ("spokesperson", "official"):
         if first in roles:
             return first
-    titles = [read.text[start:end] for start, end in person.titles]
-    told = next((role for role in roles if role != "kin"), None)
+    told = next((role for role in roles if role != "kin"), does)
     posts = political and told == "other" and any(map(_is_a_post, titles))
     if told and not posts:
         return told
+    if political and not person.aged and any(map(_of_a_state, titles)):
+        return "official"
     if person.aged or any(title.startswith(("of ", "from ")) or "year-old" in title for title in titles):
         return "citizen"
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
@@ -59,11 +78,43 @@ def _well_known(read: ReadArticle, person: Character) -> bool:
     words_, first = read.tokens.words, person.names[0].start
     if len(read.sentences) > 1 and first < read.sentences[1].end:
         return True
+    if any(other.elected or "official" in map(person_role, other.title_words) for other in person.company):
+        return True
     for name in person.names:
+        behind = words_[name.last : name.last + 20]
+        if any(w in ("his", "her") and CANDIDACY & set(behind[i + 1 : i + 3]) for i, w in enumerate(behind)):
+            return True
         at = name.last + (words_[name.last : name.last + 1] in (["'s"], ["’s"], ["'"], ["’"]))
         if words_[at : at + 1] and words_[at].lower() in FOLLOWING:
             return True
     return False
+
+
+def person_role(word: str) -> str | None:
+    """The role that a noun for a person tells by itself."""
+    noun = person_noun(word)
+    return noun.role if noun else None
+
+
+def role_of_clause(clause: str) -> str | None:
+    """The role that the words behind "who" tell: "serves as vice chairman of the county party", "teaches law"."""
+    if be := BEING.match(clause):
+        return role_of(clause[be.end() :])
+    verb = next((word for word in clause.split()[:3] if word in DOING), None)
+    return (DOING[verb] or _affiliation(TOPIC.split(clause.partition(verb)[2])[0])) if verb else None
+
+
+def asks(read: ReadArticle, attributions: list[int]) -> bool:
+    """Does somebody put the questions in a transcript?"""
+    items = [read.attributions[k] for k in attributions]
+    turns = [item for item in items if [read.text[s:e].strip() for s, e in item.cue] == [":"]]
+    questions = [item for item in turns if any("?" in read.text[s:e] for s, e in item.content)]
+    return len(turns) > 1 and 2 * len(questions) > len(turns)
+
+
+def _of_a_state(title: str) -> bool:
+    """ "Holt of Ohio": how political stories call those whom a state or a country elected."""
+    return title.startswith("of ") and "+".join(title.split()[1:]) in STATES
 
 
 def _is_a_post(title: str) -> bool:
@@ -90,7 +141,7 @@ def role_of(title: str) -> str | None:
         return _affiliation(title) or "other"
     if word.lower() in WIDE:
         affiliation = _affiliation(title.replace(word, "", 1))
-        if affiliation in ("expert", "business", "advocate"):
+        if affiliation in ("expert", "business", "advocate") or (affiliation and word.lower() == "counsel"):
             return affiliation
     return noun.role
 
@@ -112,7 +163,10 @@ def is_political(read: ReadArticle) -> bool:
 
 def _affiliation(title: str) -> str | None:
     patterns = _affiliations()
-    return next((role for role in ORDER if patterns[role].search(title)), None)
+    found = next((role for role in ORDER if patterns[role].search(title)), None)
+    if found == "union" or (found is None and GROUP.search(title)):
+        return "advocate"
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ from .mentions import find_names
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import is_political, role_in
+from .roles import asks, is_political, role_in
 from .saying import tells
 from .titles import find_titles
 from .transcripts import Voices
@@ -98,7 +98,7 @@ class _Ledger:
                 entry.media |= one.media
                 self._explain(entry, phrase)
             self.sources.setdefault(k, []).append(entry)
-        self.discourse.meet(referent, phrase, k not in self.parents)
+        self.discourse.meet(referent, phrase, k not in self.parents and phrase.pronoun != "who")
 
     def _refer(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         if phrase.pronoun == "who":
@@ -146,11 +146,14 @@ class _Ledger:
 def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     referent, character = entry.referent, entry.referent.character
     person = character if referent.type == "named_person" else None
+    role = role_in(read, person, political) if person else None
+    if person and not person.titles and asks(read, entry.attributions):
+        role = "media"
     title = person.title if person else None
     return Source(
         name=referent.name,
         type=referent.type,
-        role=role_in(read, person, political) if person else None,
+        role=role,
         title=title,
         mentions=tuple(sorted(set(entry.mentions))),
         attributions=sorted(entry.attributions),

@@ -6,10 +6,11 @@ or in brackets ("(D-Ore.)").
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..text.tokens import Tokens
-from .cast import Cast, noun_gender
+from .cast import Cast, Character, noun_gender
 from .lexicon import ABBREVIATED, person_noun, singular, words
 from .mentions import PARTICLES, Name
 from .records import ReadArticle, Span
@@ -36,6 +37,19 @@ GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
 OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
 LONGEST = 40  # tokens an apposition may run
+ELECTED = (
+    "senator",
+    "sen",
+    "governor",
+    "gov",
+    "representative",
+    "rep",
+    "congressman",
+    "mayor",
+    "president",
+    "minister",
+)
+LINKS = (["and"], [","], [",", "and"], ["or"])
 VERBS = ("is", "was", "are", "were", "has", "had", "have")  # what holds one of these is no title but a clause
 
 
@@ -65,7 +79,10 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
             continue
         character.aged |= _aged(tokens.words, name.last)
         character.elected |= _elected(tokens.words, name.last)
-        for span in (*_after(tokens, name, edges), _before(text, tokens, name)):
+        behind = list(_after(tokens, name, edges))
+        if clause := _clause(tokens.words, behind[-1][1] if behind else name.last):
+            character.clauses.append(clause)
+        for span in (*behind, _before(text, tokens, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
                 end += text[end : end + 1] == "." and tokens.words[span[1] - 1].lower() in ABBREVIATED  # "Sen."
@@ -73,6 +90,12 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
                 cast.title_spans.append((start, end, character))
                 if character.kind == "other":
                     character.kind = "person"
+    for (one, who), (other, whom) in pairwise(zip(cast.names, cast.of_name, strict=True)):
+        if who is not whom and who.kind == whom.kind == "person" and tokens.words[one.last : other.begins] in LINKS:
+            who.company.append(whom)
+            whom.company.append(who)
+    for character in _elected_together(tokens.words, cast):
+        character.elected = True
     cast.title_spans.sort(key=lambda span: span[:2])
     for character in cast.characters:
         if character.titles:
@@ -110,6 +133,33 @@ def _elected(words_: list[str], last: int) -> bool:
     return len(after) == 2 and after[0] in "(," and len(after[1]) > 3 and after[1][:2] in ("D-", "R-", "I-")
 
 
+def _elected_together(words_: list[str], cast: Cast) -> Iterator[Character]:
+    """Those who share a title in the plural: "Senators Ana Ruiz of Ohio and Piet Holt", "Govs. Ruiz and Holt"."""
+    end = -1  # where the list so far ends
+    for name, character in zip(cast.names, cast.of_name, strict=True):
+        if name.first == end and character.kind == "place":
+            end = name.last
+            continue
+        at = name.begins - 1 - (words_[name.begins - 1] == ".")
+        shared = at >= 0 and words_[at].lower().removesuffix("s") in ELECTED and words_[at].lower().endswith("s")
+        linked = 0 < end <= name.begins and set(words_[end : name.begins]) <= {"and", ",", "or"}
+        if character.kind in ("person", "other") and (shared or linked):
+            character.kind = "person"
+            yield character
+            end = name.last + (words_[name.last : name.last + 1] == ["of"])
+        else:
+            end = -1
+
+
+def _clause(words_: list[str], at: int) -> str | None:
+    """What stands behind "who", to the next punctuation: "Ruiz, who [chairs the water board],"."""
+    at += words_[at : at + 1] == [","]
+    if words_[at : at + 1] != ["who"]:
+        return None
+    stop = next((i for i in range(at + 1, min(at + 16, len(words_))) if words_[i] in ENDS), min(at + 16, len(words_)))
+    return " ".join(words_[at + 1 : stop])
+
+
 def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
     """Tokens of the title before the name."""
     words = tokens.words
@@ -121,6 +171,10 @@ def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
         at -= 1
     if at and person_noun(words[at - 1]) and words[at - 1].islower():
         first, last = _leftwards(text, tokens, at - 1, at)
+        if (
+            at < name.begins and words[first - 1] in ("a", "an") and words[name.last : name.last + 1] != [","]
+        ):  # "before they backed a candidate, Ruiz had"
+            return None
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge >= 0 and words[edge] == "," else (first, last)
