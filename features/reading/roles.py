@@ -17,7 +17,7 @@ OFTEN = 3  # times a person is named whom a story takes for known
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
 CANDIDACY = frozenset(("bid", "campaign", "candidacy", "presidency", "nomination", "administration", "supporters"))
 OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
-FORMER = re.compile(r"(?:an?\s|the\s)?(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
+FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(r"(?:\w+ly\s|now\s|also\s)?(?:is|was|serves\sas|served\sas|works\sas|worked\sas)\b")
 # What somebody does; None where it is the object that tells the role.
 DOING = {
