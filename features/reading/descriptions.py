@@ -8,12 +8,13 @@ import re
 from bisect import bisect_left
 from functools import partial
 
-from .allegiance import allegiances, at_odds
-from .bearers import ANY_OFFICE, can_be, is_a, may_be
+from .allegiance import allegiances
+from .bearers import ANY_OFFICE, can_be, is_a
 from .cast import Character
 from .discourse import Discourse, Referent
 from .justification import withheld
-from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, synonyms, words
+from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, words
+from .named_before import GENERALS, can_mean, relative_of, titled, words_of
 from .phrases import GENITIVES, PUNCTUATION, Phrase
 from .polled import POLLED_WORDS, POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
@@ -25,7 +26,6 @@ WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
-GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # no soldiers
 PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
@@ -118,7 +118,7 @@ class Descriptions:
         return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
 
     def _inside(self, phrase: Phrase) -> set[str]:
-        return {word.lower() for word in self.words[phrase.first : phrase.last]}
+        return words_of(self.discourse, phrase)
 
     def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
         """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
@@ -196,8 +196,8 @@ class Descriptions:
         return self._unnamed("unnamed_group", phrase, name, head)
 
     def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
-        if phrase.definite and owner is None and (titled := self._titled(phrase, head)):
-            return titled
+        if phrase.definite and owner is None and (meant := titled(self.discourse, phrase, head)):
+            return meant
         if owner is not None or phrase.last - phrase.first > 2:
             return self._representative(phrase, name)
         near = self.discourse.antecedents.body(phrase.start)
@@ -227,9 +227,13 @@ class Descriptions:
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name)
             return self._unnamed("unnamed_person", phrase, name, head)
-        if titled := self._titled(phrase, head):
-            return titled
-        if (noun := person_noun(head)) and noun.role == KIN and (relative := self._relative_of(owner, noun.gender)):
+        if meant := titled(discourse, phrase, head):
+            return meant
+        if (
+            (noun := person_noun(head))
+            and noun.role == KIN
+            and (relative := relative_of(discourse, owner, noun.gender))
+        ):
             return relative
         if earlier := discourse.recall(lambda r: r.character is None and r.head.lower() == head):
             return earlier.sure(0.8)
@@ -237,7 +241,7 @@ class Descriptions:
             return self._representative(phrase, name)
         if self._points_back(phrase, head):
             gender = noun.gender if noun else None
-            fits = partial(self._can_mean, phrase=phrase, head=head)
+            fits = partial(can_mean, inside=self._inside(phrase), head=head)
             choice = discourse.antecedents.person(phrase.start, gender, (), fits)
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
@@ -297,60 +301,6 @@ class Descriptions:
             return None
         found = self.discourse.phrase_at(at)
         return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
-
-    def _titled(self, phrase: Phrase, head: str) -> Referent | None:
-        """The person whose title holds the head noun, and best fits the words before it."""
-        discourse = self.discourse
-        wanted = self._inside(phrase) - {"the", "this", "that", head}
-        nouns = synonyms().get(head, frozenset((head,)))
-        office = self._inside(phrase) & GENERALS if head == "general" else set()  # "the inspector general"
-        here = discourse.antecedents.sentence_at(phrase.start)
-        best, best_score = None, 0.0
-        for character in discourse.cast.characters:
-            if character.kind != "person" or not nouns & character.title_words or not office <= character.title_words:
-                continue
-            if at_odds(wanted, character.title_words) or self._is_anothers(phrase, character):
-                continue
-            first = bisect_left(character.names, (phrase.start,)) - 1
-            shared = len(wanted & character.title_words)
-            elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
-            if first >= 0 and not elsewhere:
-                distance = here - discourse.antecedents.sentence_at(character.names[first].start)
-            elif here < 4 and (shared or phrase.owner or phrase.modifier):  # a lead describes whom the text names later
-                distance = 9
-            else:
-                continue
-            score = 1.0 + 2.0 * shared + 0.05 * min(first + 1, 9) - 0.1 * min(distance, 9)
-            if score > best_score:
-                best, best_score = character, score
-        return discourse.named(best, 0.85) if best else None
-
-    def _can_mean(self, character: Character, phrase: Phrase, head: str) -> bool:
-        """Can a description that no title holds mean this person?"""
-        inside = self._inside(phrase)
-        if any(word.endswith("year-old") for word in inside) and not character.aged:
-            return False
-        return may_be(character, head) and not at_odds(inside, character.title_words)
-
-    def _is_anothers(self, phrase: Phrase, character: Character) -> bool:
-        """ "The Ruiz supporter" is not the one whom the article calls "a Holt supporter"."""
-        mine = phrase.modifier
-        if mine is None or mine.kind not in ("person", "other") or mine.surname in character.title_words:
-            return False
-        people = self.discourse.cast.characters
-        return any(c.kind == "person" and c is not character and c.surname in character.title_words for c in people)
-
-    def _relative_of(self, owner: Referent | None, gender: str | None) -> Referent | None:
-        """ "Her husband", "Ruiz's daughter": the one other person of that gender with the owner's surname."""
-        mine = owner.character if owner is not None and owner.type == "named_person" else None
-        if mine is None:
-            return None
-        family = [
-            c
-            for c in self.discourse.cast.characters
-            if c is not mine and c.kind == "person" and c.surname == mine.surname and c.gender in (None, gender)
-        ]
-        return self.discourse.named(family[0], 0.7) if len(family) == 1 else None
 
     def _introduced(self, phrase: Phrase, head: str) -> bool:
         """Did the text before tell of "a `head`" whom it does not name?"""

@@ -1,0 +1,74 @@
+"""Looking for whom a description means among the people whom the article names: by their titles, or as kin."""
+
+from bisect import bisect_left
+
+from .allegiance import allegiances, at_odds
+from .bearers import may_be
+from .cast import Character
+from .discourse import Discourse, Referent
+from .lexicon import synonyms
+from .phrases import Phrase
+
+GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
+
+
+def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
+    """The person whose title holds the head noun, and best fits the words before it."""
+    inside = words_of(discourse, phrase)
+    wanted = inside - {"the", "this", "that", head}
+    nouns = synonyms().get(head, frozenset((head,)))
+    office = inside & GENERALS if head == "general" else set()  # "the inspector general" is no "Gen. Ruiz"
+    here = discourse.antecedents.sentence_at(phrase.start)
+    best, best_score = None, 0.0
+    for character in discourse.cast.characters:
+        if character.kind != "person" or not nouns & character.title_words or not office <= character.title_words:
+            continue
+        if at_odds(wanted, character.title_words) or _is_anothers(discourse, phrase, character):
+            continue
+        first = bisect_left(character.names, (phrase.start,)) - 1
+        shared = len(wanted & character.title_words)
+        elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
+        if first >= 0 and not elsewhere:
+            distance = here - discourse.antecedents.sentence_at(character.names[first].start)
+        elif here < 4 and (shared or phrase.owner or phrase.modifier):  # a lead describes whom the text names later
+            distance = 9
+        else:
+            continue
+        score = 1.0 + 2.0 * shared + 0.05 * min(first + 1, 9) - 0.1 * min(distance, 9)
+        if score > best_score:
+            best, best_score = character, score
+    return discourse.named(best, 0.85) if best else None
+
+
+def can_mean(character: Character, inside: set[str], head: str) -> bool:
+    """Can a description (its words, in lower case) that no title holds mean this person?"""
+    if any(word.endswith("year-old") for word in inside) and not character.aged:
+        return False
+    return may_be(character, head) and not at_odds(inside, character.title_words)
+
+
+def relative_of(discourse: Discourse, owner: Referent | None, gender: str | None) -> Referent | None:
+    """ "Her husband", "Ruiz's daughter": the one other person of that gender with the owner's surname."""
+    mine = owner.character if owner is not None and owner.type == "named_person" else None
+    if mine is None:
+        return None
+    family = [
+        c
+        for c in discourse.cast.characters
+        if c is not mine and c.kind == "person" and c.surname == mine.surname and c.gender in (None, gender)
+    ]
+    return discourse.named(family[0], 0.7) if len(family) == 1 else None
+
+
+def words_of(discourse: Discourse, phrase: Phrase) -> set[str]:
+    """The words of a phrase in lower case."""
+    return {word.lower() for word in discourse.words[phrase.first : phrase.last]}
+
+
+def _is_anothers(discourse: Discourse, phrase: Phrase, character: Character) -> bool:
+    """ "The Ruiz supporter" is not the one whom the article calls "a Holt supporter"."""
+    mine = phrase.modifier
+    if mine is None or mine.kind not in ("person", "other") or mine.surname in character.title_words:
+        return False
+    people = discourse.cast.characters
+    return any(c.kind == "person" and c is not character and c.surname in character.title_words for c in people)
