@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -113,14 +114,14 @@ class _Words:
     """Where the words of an article begin, by their first letters."""
 
     def __init__(self, read: ReadArticle):
-        self._starts: dict[str, list[int]] = {}
-        at = self._starts.setdefault
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
         words, starts, _ = read.tokens
-        for word, lower, start in zip(words, read.tokens.lower, starts, strict=True):
-            at(lower[:LETTERS], []).append(start)
+        for lower, start in zip(read.tokens.lower, starts, strict=True):
+            self._starts[lower[:LETTERS]].append(start)
+        for word, start in zip(words, starts, strict=True):
             if not word.isalnum() and len(word) > 1:
                 for inner in INNER.finditer(word):
-                    at(inner[0][:LETTERS].lower(), []).append(start + inner.start())
+                    self._starts[inner[0][:LETTERS].lower()].append(start + inner.start())
         self._longer: dict[str, list[str]] = {}
         for letters in self._starts:
             for size in range(1, LETTERS):

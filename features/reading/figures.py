@@ -18,7 +18,7 @@ BEFORE_ALLEGED = words("the an a his her their its of for with any over about")
 def find_figures(read: ReadArticle) -> list[Figure]:
     """All figures in text order, disjoint, boilerplate left out; allegations are the reporter's own legal hedges."""
     tokens = read.tokens
-    lower = list(map(str.lower, tokens.words))
+    lower = tokens.lower
     voices, furniture, backing = reported(read), Ranges(read.boilerplate), Backing(read, lower)
     found: list[Figure] = []
     taken = 0  # offset up to which the text is used

@@ -68,7 +68,7 @@ class Lexicon(NamedTuple):
         return [
             place
             for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue=""))
-            if word in alone or (word in trie and following in trie[word])
+            if word in trie and (word in alone or following in trie[word])
         ]
 
     def matches_at(self, words: list[str], start: int) -> list[Match]:

@@ -25,7 +25,7 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
     is an approximator, a limit or a legal caution, which stay what they are. A speaker's boosters are left out.
     """
     patterns, tokens = lexicon(), read.tokens
-    words = straightened(list(map(str.lower, tokens.words)))
+    words = straightened(tokens.lower)
     speakers, furniture = reported(read), Ranges(read.boilerplate)
     sentence_starts = [sentence.start for sentence in read.sentences]
     introductions = sorted(((item.source[0][0], item) for item in read.attributions if item.source), key=itemgetter(0))

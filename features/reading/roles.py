@@ -158,7 +158,7 @@ def head_noun(title: str) -> str | None:
 
 def is_political(read: ReadArticle) -> bool:
     """Does the article's wording make it a story about politics? Three different words of politics do."""
-    return len(POLITICAL.intersection({word.lower() for word in set(read.tokens.words)})) >= 3
+    return len(POLITICAL.intersection(read.tokens.lower)) >= 3
 
 
 def _affiliation(title: str) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...models.linear import TermModel
 from .records import ReadArticle
+from .voice import Ranges
 
 MODEL = Path(__file__).parents[2] / "models" / "specificity.json"
 LEAST_WORDS = 4  # fewer say too little for a rating
@@ -27,19 +28,21 @@ def sentence_specificity(read: ReadArticle) -> list[float | None]:
 
     As human raters do, it gives longer sentences more; `at_reference_length` takes that out.
     """
-    tokens, furniture = read.tokens, read.boilerplate
-    return [
-        None
-        if any(start < sentence.end and sentence.start < end for start, end in furniture)
-        else specificity(tokens.words[(within := tokens.within(sentence.start, sentence.end)).start : within.stop])
-        for sentence in read.sentences
-    ]
+    tokens, furniture = read.tokens, Ranges(read.boilerplate)
+    found: list[float | None] = []
+    for start, end, _ in read.sentences:
+        inside = tokens.within(start, end)
+        rated = tokens.count(inside) >= LEAST_WORDS and not furniture.overlap(start, end)
+        found.append(_rating(tokens.words[inside.start : inside.stop]) if rated else None)
+    return found
 
 
 def specificity(words: list[str]) -> float | None:
     """The specificity of one sentence, given as its tokens."""
-    if sum([word[0].isalnum() for word in words]) < LEAST_WORDS:
-        return None
+    return _rating(words) if sum([word[0].isalnum() for word in words]) >= LEAST_WORDS else None
+
+
+def _rating(words: list[str]) -> float:
     return model().value([weight for word in words if (weight := _weight(word)) is not None], counts(words))
 
 

@@ -118,6 +118,7 @@ ANYWHERE = [
 ]
 SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
+CREDIT_HINTS = ("photo", "image", "picture", "(", "/")  # no credit is without one of them
 TAIL = 110  # code points at a paragraph's end in which a credit stands
 REPEATED = 6  # tokens from which a paragraph that stood before, word for word, is a slip of the page
 LAST = 5  # paragraphs at the end of an article where its author may be introduced
@@ -155,7 +156,9 @@ def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
     if OPENING.match(text, start, end) or BYLINE.match(text, start, end) or (late and AUTHOR.match(text, start, end)):
         return len(tokens.within(start, end)) <= SHORT
     tail = text[max(start, end - TAIL) : end]
-    credited = CREDIT.search(tail) or (tail[-1] not in '.!?"”' and CLOSING.search(tail[-30:]))
+    lower = tail.lower()
+    hinted = any(hint in lower for hint in CREDIT_HINTS)
+    credited = (hinted and CREDIT.search(tail)) or (tail[-1] not in '.!?"”' and CLOSING.search(tail[-30:]))
     return bool(credited) and len(tokens.within(start, end)) <= CAPTION
 
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 # runs of dots or dashes, double marks typed as two single ones, single marks. Invisible characters are
 # blanks.
 TOKEN = re.compile(
-    r"['’][sS](?!\w)"
+    r"([a-zA-Z]++(?=[ ,])"  # most tokens, looked for first because that is fast
+    r"|['’][sS](?!\w)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?!\w)"
     r"|\w+(?:(?!['’][sS](?!\w))[-‐‑'’&]\w+)*"
     r"|\.{2,}|[-–—]{2,}|['‘’`]{2}"
-    r"|[^\w\s\ufeff\u200b\u00ad]"
+    r"|[^\w\s\ufeff\u200b\u00ad])"
 )
 
 
@@ -56,5 +57,6 @@ class Tokens(_Lists):
 
 def tokenize(text: str) -> Tokens:
     """Split `text` into tokens; offsets are code points, white space belongs to no token."""
-    matches = list(TOKEN.finditer(text))
-    return Tokens([m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
+    parts = TOKEN.split(text)  # in turn what stands between the tokens and the tokens
+    edges = list(accumulate(map(len, parts[:-1])))
+    return Tokens(parts[1::2], edges[::2], edges[1::2])
