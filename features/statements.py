@@ -11,8 +11,9 @@ from collections import Counter
 from .feature import Measurement, not_applicable
 from .once import once
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
-from .reading.voice import merged
+from .reading.voice import furniture, merged
 
+SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
 
 Statement = tuple[Attribution, Source]
@@ -63,6 +64,15 @@ def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
     """Words in the spans; punctuation marks are no words."""
     tokens = read.tokens
     return sum([tokens.count(tokens.within(start, end)) for start, end in spans])
+
+
+@once
+def full_sentences(read: ReadArticle) -> list[Span]:
+    """The sentences outside boilerplate that are long enough to say where they come from."""
+    page, within = furniture(read), read.tokens.within
+    return [
+        (start, end) for start, end, _ in read.sentences if start not in page and len(within(start, end)) >= SHORTEST
+    ]
 
 
 def voiced(statement: Attribution) -> Span:

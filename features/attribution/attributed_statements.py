@@ -2,8 +2,8 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges, furniture
-from ..statements import paragraph, statements
+from ..reading.voice import Ranges
+from ..statements import full_sentences, paragraph, statements
 
 FEATURE = Feature(
     title="Sentences with an attribution",
@@ -42,7 +42,6 @@ FEATURE = Feature(
         "does not is in paragraph {paragraph}: say who told you."
     ),
 )
-SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 SHOWN = 25  # evidence: an editor reads no more
 
 
@@ -51,17 +50,9 @@ def measure(read: ReadArticle) -> Measurement:
     if not read.sentences:
         return not_applicable("There are no sentences.")
     covered = Ranges([span for item, _ in statements(read) for span in item.spans])
-    page = furniture(read)
-    total = attributed = 0
-    bare = []
-    for sentence in read.sentences:
-        if sentence.start in page or len(read.tokens.within(sentence.start, sentence.end)) < SHORTEST:
-            continue
-        total += 1
-        if covered.overlap(sentence.start, sentence.end):
-            attributed += 1
-        else:
-            bare.append((sentence.start, sentence.end))
+    total = len(full_sentences(read))
+    bare = [span for span in full_sentences(read) if not covered.overlap(*span)]
+    attributed = total - len(bare)
     if not total:
         return not_applicable("There are no sentences of six words or more.")
     facts = {

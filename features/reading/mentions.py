@@ -142,12 +142,12 @@ def _runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     first = previous = -9
     for i in capital:
-        word = words_[i]
+        word, lower = words_[i], tokens.lower[i]
         if starts[i] in verbs:
             continue
-        if word.lower() in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
+        if lower in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
             continue
-        if word.lower() in MAY_NAME and i + 1 < len(words_) and words_[i + 1].lower() in OPENERS:  # "Ruiz May Not Run"
+        if lower in MAY_NAME and i + 1 < len(words_) and tokens.lower[i + 1] in OPENERS:  # "Ruiz May Not Run"
             continue
         gap = i - previous
         joined = gap == 1

@@ -2,8 +2,8 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..reading.voice import Ranges, furniture
-from ..statements import identified, paragraph, statements
+from ..reading.voice import Ranges
+from ..statements import full_sentences, identified, paragraph, statements
 
 FEATURE = Feature(
     title="Sentences a named source stands behind",
@@ -39,21 +39,14 @@ FEATURE = Feature(
         "{paragraph}: find out who knows it."
     ),
 )
-SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 SHOWN = 25  # evidence: an editor reads no more
 
 
 def measure(read: ReadArticle) -> Measurement:
     """Sentences that hold part of a named source's statement, as a share of all outside boilerplate."""
     covered = Ranges([span for item, source in statements(read) if identified(source) for span in item.spans])
-    page = furniture(read)
-    total, bare = 0, []
-    for sentence in read.sentences:
-        if sentence.start in page or len(read.tokens.within(sentence.start, sentence.end)) < SHORTEST:
-            continue
-        total += 1
-        if not covered.overlap(sentence.start, sentence.end):
-            bare.append((sentence.start, sentence.end))
+    total = len(full_sentences(read))
+    bare = [span for span in full_sentences(read) if not covered.overlap(*span)]
     if not total:
         return not_applicable("There are no sentences of six words or more.")
     facts = {"named": total - len(bare), "total": total, "paragraph": paragraph(read, bare[0][0]) if bare else 0}

@@ -38,7 +38,7 @@ class Tokens(_Lists):
     @cached_property
     def _before(self) -> list[int]:
         """How many words stand before each token, and before the end."""
-        return list(accumulate((word[0].isalnum() for word in self.words), initial=0))
+        return list(accumulate([word[0].isalnum() for word in self.words], initial=0))
 
     def count(self, tokens: range | None = None) -> int:
         """How many of the tokens, of all unless told, are words or numbers and not marks."""
