@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from .wording import FIXES
+from .wording import FIXES, PASSAGES
 
 SIGNS = {
     "epistemic": "?", "attributed": "”", "legal": "§", "limit": "✓", "weasel": "~", "approximator": "≈", "booster": "!",
@@ -91,7 +91,10 @@ def _words(document: dict) -> Iterable[Mark]:
 
 def _fixes(document: dict) -> Iterable[Mark]:
     for number, advice in enumerate(document["advice"][:FIXES], 1):
-        for start, end in advice["spans"]:
+        spans = sorted({(start, end) for start, end in advice["spans"] if end > start})
+        whole_sentences = any(end - start > LONG for start, end in spans)
+        # Of whole sentences only those the fix links to: a number behind every line would bury the others.
+        for start, end in spans[:PASSAGES] if whole_sentences else spans:
             kind = "fix" if end - start <= LONG else "fix-long"
             yield Mark(start, end, kind, "", advice["feature"], number=number)
 

@@ -41,6 +41,7 @@ HEDGES = {
     "booster": "Booster",
 }
 FIXES = 5  # the most a report asks for at once
+PASSAGES = 4  # the most a fix links to
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
