@@ -48,9 +48,8 @@ def ordered_map(
             yield done
     finally:
         if waiting:  # stopped half-way: nobody will ask for what the workers are still doing
-            pool.shutdown(wait=False, kill_workers=True)
-        else:  # joblib would go on with this pool as if it were one of its own
-            pool.shutdown()
+            _kill(pool)
+        pool.shutdown()  # joblib would go on with this pool as if it were one of its own
 
 
 def _submit(pool: Any, function: Callable, chunk: list) -> Future:
@@ -81,6 +80,13 @@ def _pool(jobs: int) -> Any:
     return get_reusable_executor(
         max_workers=jobs, timeout=60, env={"OMP_NUM_THREADS": "1"}, initializer=_leave_interrupts_to_the_parent
     )
+
+
+def _kill(pool: Any) -> None:
+    """End the workers at once, like a crash. The pool's own `kill_workers` forgets the work that is queued while a
+    thread of it still hands it out, which now and then printed that thread's KeyError."""
+    for process in list(pool._processes.values()):
+        process.terminate()
 
 
 def _leave_interrupts_to_the_parent() -> None:
