@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ...models.linear import TermModel
+from .lexicon import CACHED
 from .records import ReadArticle
 from .voice import Ranges
 
@@ -82,7 +83,7 @@ def terms(word: str) -> tuple[str, str] | None:
     return (word, "<mark>") if first in ENDS else None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(CACHED)
 def _weight(word: str) -> float | None:
     found = terms(word)
     if found is None:
