@@ -9,7 +9,6 @@ import io
 import json
 import os
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .folders import user_folder
 from .scorecard import Scorecard, numbers, parse_json
 
 if TYPE_CHECKING:
@@ -170,15 +170,8 @@ def is_name(text: str) -> bool:
 
 def models_folder() -> Path:
     """Where a user's own bundles lie: $ONRECORD_MODELS, or the platform's folder for a user's data."""
-    if chosen := os.environ.get("ONRECORD_MODELS"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "onrecord" / "models"
+    chosen = os.environ.get("ONRECORD_MODELS")
+    return Path(chosen) if chosen else user_folder("data") / "models"
 
 
 def installed() -> dict[str, Path]:

@@ -6,13 +6,13 @@ folder that somebody sent must not be able to say that its pickle is trusted.
 
 import os
 import re
-import sys
 import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from ..models.folders import user_folder
 from .inputs import FORMATS as INPUT_FORMATS
 from .inputs import Columns, Limits
 from .output import FORMATS as OUTPUT_FORMATS
@@ -57,15 +57,8 @@ def pinned_estimators() -> tuple[str, ...]:
 
 def own_file() -> Path:
     """The user's own settings: $ONRECORD_SETTINGS, or onrecord.toml in the platform's folder for settings."""
-    if chosen := os.environ.get("ONRECORD_SETTINGS"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return base / "onrecord" / "onrecord.toml"
+    chosen = os.environ.get("ONRECORD_SETTINGS")
+    return Path(chosen) if chosen else user_folder("settings") / "onrecord.toml"
 
 
 def _own_settings() -> Settings:

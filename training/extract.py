@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from ..features.catalogue import catalogue, measure_all
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article, ReadArticle
 from ..models.bundle import READER, Bundle
+from ..models.folders import user_folder
 from ..models.reader import SpanReader
 
 WORDS = "words"  # the nuisance: how many words the article has, boilerplate left out
@@ -24,15 +24,8 @@ CHUNK = 32
 
 def cache_folder() -> Path:
     """Where features are kept: $ONRECORD_CACHE, or the platform's folder for caches."""
-    if chosen := os.environ.get("ONRECORD_CACHE"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "onrecord"
+    chosen = os.environ.get("ONRECORD_CACHE")
+    return Path(chosen) if chosen else user_folder("cache")
 
 
 class Store:
