@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ...models.reader import GAP, SpanReader
-from ..text.quotes import INSIDE, Quotation, quotations
+from ..text.quotes import INSIDE, OUTSIDE, Quotation, quotations
 from ..text.tokens import Tokens, tokenize
 from .cue_kinds import cue_kind
 from .decode import Spans, best_tags, cut, log_softmax, runs
@@ -16,6 +16,7 @@ from .spans import WordRows, canonical, places, token_states
 CHUNK = 512  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
 BATCH = 32 * CHUNK  # tokens read together
 EAGER = 3.0  # how much less likely, in log-odds, no tag is for a cue that found no content at first
+JOINING = frozenset(["and", "but", "or"])
 EMPTY_ROWS = np.zeros((GAP, 4), np.int32)
 
 Reading = tuple[list[Attribution], list[Entity]]
@@ -42,8 +43,8 @@ def read_links(reader: SpanReader, texts: Sequence[str]) -> list[Links]:
     quoted = [quotations(text) for text in texts]
     found = []
     for some in _batches(tokens):
-        _, bounds, outputs, paragraph, breaks = _run(reader, texts[some], tokens[some], quoted[some])
-        linked = _link(reader, outputs, bounds, paragraph, breaks)
+        _, bounds, outputs, where = _run(reader, texts[some], tokens[some], quoted[some])
+        linked = _link(reader, outputs, bounds, where)
         found += [linked.between(start, end).moved(-start) for start, end in bounds.tolist()]
     return found
 
@@ -61,8 +62,8 @@ def _batches(tokens: Sequence[Tokens]) -> Iterator[slice]:
 def _read(
     reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens], quoted: Sequence[list[Quotation]]
 ) -> list[Reading]:
-    states, bounds, outputs, paragraph, breaks = _run(reader, texts, tokens, quoted)
-    linked = _link(reader, outputs, bounds, paragraph, breaks)
+    states, bounds, outputs, where = _run(reader, texts, tokens, quoted)
+    linked = _link(reader, outputs, bounds, where)
     entities = np.zeros(len(outputs["entities"]), np.int64)  # nothing is named in the gaps between texts
     for start, end in bounds.tolist():
         entities[start:end] = outputs["entities"][start:end].argmax(-1)
@@ -77,24 +78,24 @@ def _read(
     ]
 
 
-def _link(
-    reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray, breaks: np.ndarray
-) -> Links:
+def _link(reader: SpanReader, outputs: dict[str, np.ndarray], bounds: np.ndarray, where: np.ndarray) -> Links:
+    states, first = np.divmod(where, 2)
+    breaks = np.flatnonzero(first)  # a content that runs on into the next paragraph may be two people's
     scores = log_softmax(outputs["tags"])
     moves = np.asarray(reader.settings["transitions"], np.float32)
     eager = scores.copy()
     eager[:, 0] -= EAGER
     spans, spare = (cut(runs(best_tags(some, moves, bounds)), CONTENT, breaks) for some in (scores, eager))
-    return link(spans, spare, scores, outputs, bounds, paragraph, reader.settings["links"])
+    return link(spans, spare, scores, outputs, bounds, np.cumsum(first), states != OUTSIDE, reader.settings["links"])
 
 
 def _run(
     reader: SpanReader, texts: Sequence[str], tokens: Sequence[Tokens], quoted: Sequence[list[Quotation]]
-) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray, np.ndarray]:
+) -> tuple[list[np.ndarray], np.ndarray, dict[str, np.ndarray], np.ndarray]:
     """The network over all texts, one after the other with gaps between them, in runs of about CHUNK tokens.
 
     Returns the tokens' quote states text by text, the texts' first and end rows (texts, 2), the outputs by name, each
-    (rows, size), the rows' paragraph numbers, and where a content may have to be cut.
+    (rows, size), and the rows' places.
     """
     word_rows = _word_rows(reader)
     states, bounds, all_places, parts = [], [], [], []
@@ -116,10 +117,7 @@ def _run(
             rows, place, real, size = [], [], [], 0
     by_name = zip(reader.settings["outputs"], zip(*parts, strict=True), strict=True)
     outputs = {name: np.concatenate(found) for name, found in by_name}
-    where = np.concatenate(all_places)
-    # A content that runs on into the next paragraph may be two people's.
-    breaks = np.flatnonzero(where % 2)
-    return states, np.array(bounds), outputs, np.cumsum(where % 2), breaks
+    return states, np.array(bounds), outputs, np.concatenate(all_places)
 
 
 def _word_rows(reader: SpanReader) -> WordRows:
@@ -136,8 +134,9 @@ def _attributions(links: Links, offset: int, text: str, tokens: Tokens, state: n
         return starts[first - offset], ends[last - offset]
 
     found = []
-    for cue, source, contents, speech, sure in links.rows():
+    for cue, source, marked, speech, sure in links.rows():
         cue_span = span(*cue)
+        contents = [(first, _last(tokens, first - offset, last - offset) + offset) for first, last in marked]
         found.append(
             Attribution(
                 _kind(tokens, state, contents, offset),
@@ -150,6 +149,13 @@ def _attributions(links: Links, offset: int, text: str, tokens: Tokens, state: n
         )
     found.sort(key=lambda a: a.spans)
     return found
+
+
+def _last(tokens: Tokens, first: int, last: int) -> int:
+    """A content's last token: no "and" or "but", which only lead on to what follows."""
+    while last > first and tokens.words[last].lower() in JOINING:
+        last -= 1
+    return last
 
 
 def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]], offset: int) -> str:

@@ -60,15 +60,19 @@ class Links(NamedTuple):
 
 def link(
     spans: Spans, spare: Spans, scores: np.ndarray, outputs: Mapping[str, np.ndarray], bounds: np.ndarray,
-    paragraph: np.ndarray, settings: Mapping[str, Any],
+    paragraph: np.ndarray, quoted: np.ndarray, settings: Mapping[str, Any],
 ) -> Links:  # fmt: skip
     """Link tagged spans: every content chooses its cue, every cue with a content its source or none.
 
     `spans` are the tagged spans, `spare` contents that were nearly tagged, for sure cues that no other content chooses;
-    `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers the paragraphs; `settings` hold the
-    distance tables, the weight of having no source and the calibration.
+    `scores` the tags' log-probabilities (N, tags); `paragraph` (N,) numbers the paragraphs; `quoted` (N,) tells which
+    tokens stand in a quotation; `settings` hold the distance tables, the weight of having no source and the
+    calibration.
+
+    A source stands in its cue's paragraph, and so does a content, unless it is a quotation: of PolNeAR's 18,500
+    attributions with a source 11 have it elsewhere, fewer than the scores alone would choose.
     """
-    linker = _Linker(outputs, bounds, paragraph, settings)
+    linker = _Linker(outputs, bounds, paragraph, quoted, settings)
     free = np.ones(len(scores) + 1, bool)
     for _, first, last in zip(*(field.tolist() for field in spans), strict=True):
         free[first : last + 1] = False
@@ -118,11 +122,13 @@ class _Linker:
     """The network's linking vectors and the learnt distance scores (Vinyals et al. 2015: pointer networks)."""
 
     def __init__(
-        self, outputs: Mapping[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray, settings: Mapping[str, Any]
-    ):
+        self, outputs: Mapping[str, np.ndarray], bounds: np.ndarray, paragraph: np.ndarray, quoted: np.ndarray,
+        settings: Mapping[str, Any],
+    ):  # fmt: skip
         self._outputs = outputs
         self._bounds = bounds.tolist()
         self._paragraph = paragraph
+        self._quoted = quoted
         self._edges = np.asarray(settings["edges"])
         self._source_distance = np.asarray(settings["source_distance"], np.float32)
         self._cue_distance = np.asarray(settings["cue_distance"], np.float32)
@@ -143,8 +149,9 @@ class _Linker:
             before = np.minimum(at[None] - first[:, None], 0)
             distance = before + np.maximum(at[None] - last[:, None], 0)
             edge = np.where(before < 0, self._paragraph[first][:, None], self._paragraph[last][:, None])
-            match += self._cue_distance[self._rows(distance, self._paragraph[at][None] - edge)] + cues.doubt[there]
-            match[np.abs(distance) > REACH] = NEVER
+            gap = self._paragraph[at][None] - edge
+            match += self._cue_distance[self._rows(distance, gap)] + cues.doubt[there]
+            match[(np.abs(distance) > REACH) | ((gap != 0) & ~self._quoted[first][:, None])] = NEVER
             best = match.argmax(1)
             choice[here] = np.where(match.max(1) > NEVER / 2, best + there.start, -1)
             sure[here] = _share(match, best)
@@ -160,7 +167,7 @@ class _Linker:
             distance = at[None] - cue[:, None]
             gap = self._paragraph[at][None] - self._paragraph[cue][:, None]
             match += self._source_distance[self._rows(distance, gap)] + sources.doubt[there]
-            match[np.abs(distance) > REACH] = NEVER
+            match[(np.abs(distance) > REACH) | (gap != 0)] = NEVER
             match = np.concatenate([self._outputs["sourceless"][cue] + self._sourceless, match], 1)
             best = match.argmax(1)
             choice[here] = np.where(best > 0, best - 1 + there.start, -1)

@@ -170,9 +170,9 @@ def link_settings(heads: Sequence[Heads]) -> dict[str, Any]:
 
 def export(
     model: Reader, vocabulary: Sequence[str], transitions: np.ndarray, ranges: Sequence[float],
-    training: Mapping[str, Any], folder: Path, **links,
+    training: Mapping[str, Any], folder: Path,
 ) -> None:  # fmt: skip
-    """Write reader.onnx and reader.json; `training` tells how it was made, `links` overrides the linker's settings."""
+    """Write reader.onnx and reader.json; `training` tells how it was made."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(build(model.eval(), ranges), str(folder / "reader.onnx"))
     settings = {
@@ -181,7 +181,7 @@ def export(
         "tags": list(TAGS),
         "entities": list(ENTITIES),
         "transitions": [[round(float(value), 4) for value in row] for row in transitions],
-        "links": link_settings([model.heads]) | links,
+        "links": link_settings([model.heads]),
         "training": training,
         "vocabulary": "\n".join(vocabulary),
     }

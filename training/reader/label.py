@@ -9,6 +9,7 @@ import torch
 
 from ...features.reading.decode import best_tags, log_softmax, runs
 from ...features.reading.links import link
+from ...features.text.quotes import OUTSIDE
 from .corpora import Sample
 from .export import OUTPUTS
 from .network import half_precision
@@ -98,7 +99,8 @@ def add_links(sample: Sample, out: Outputs, transitions: np.ndarray, settings: d
     bounds = np.array([[0, len(sample.words)]])
     scores = log_softmax(out["tags"])
     spans = runs(best_tags(scores, transitions, bounds))
-    links = link(spans, spans, scores, out, bounds, np.cumsum(sample.first, dtype=np.int64), settings)
+    paragraph = np.cumsum(sample.first, dtype=np.int64)
+    links = link(spans, spans, scores, out, bounds, paragraph, sample.states != OUTSIDE, settings)
     for (cue, _), source, contents, speech, sure in links.rows():
         if sure >= 0.5:
             sample.cues.append((cue, source[0] if source else -1, int(speech >= 0.5)))

