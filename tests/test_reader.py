@@ -80,6 +80,29 @@ def test_an_unclosed_quotation_stays_in_its_paragraph(reader):
     assert all("council" not in what for _, _, what in read(reader, text))
 
 
+def test_sources_stand_in_the_paragraph_of_their_cue(reader):
+    texts = [path.read_text(encoding="utf-8") for path in sorted((FOLDER.parent.parent / "examples").glob("*.txt"))]
+    texts += ["\n\n".join(article(number) for number in range(5))]
+    for text, (attributions, _) in zip(texts, read_spans(reader, texts), strict=True):
+        for a in attributions:
+            for start, end in a.source:
+                assert "\n" not in text[min(start, a.cue[0][0]) : max(end, a.cue[0][1])]
+
+
+def test_only_a_quotation_belongs_to_a_cue_of_another_paragraph(reader):
+    text = (
+        "The harbour master spoke of three close calls.\n\nRuiz denied it on Monday.\n\n"
+        "Two ferries had waited outside for an hour."
+    )
+    assert all("ferries" not in what and "close calls" not in what for _, _, what in read(reader, text))
+
+
+def test_what_is_said_does_not_end_with_the_word_that_leads_on(reader):
+    text = "Park said the ferries were late and, asked why, blamed the wind."
+    contents = [what for _, _, what in read(reader, text)]
+    assert "the ferries were late" in contents
+
+
 def test_a_statement_that_nobody_stands_behind_has_no_source(reader):
     text = "It was reported on Friday that the mayor had resigned."
     found = read_spans(reader, [text])[0][0]
