@@ -1,8 +1,7 @@
 """How often a class of hedge occurs in the reporter's own voice: what the features of `hedging` share."""
 
-from bisect import bisect_right
-
 from .feature import Measurement, not_applicable
+from .prose import counted
 from .reading.records import ReadArticle
 from .reading.voice import own_words, reported
 
@@ -19,9 +18,4 @@ def own_rate(read: ReadArticle, *types: str) -> Measurement:
         return not_applicable(f"Fewer than {MINIMUM} words are in the reporter's own voice.")
     voices = reported(read)
     spans = tuple((h.start, h.end) for h in read.hedges if h.type in types and h.start not in voices)
-    facts: dict[str, int | float | str] = {"count": len(spans), "words": words}
-    if spans:
-        start, end = spans[0]
-        facts["first"] = read.text[start:end]
-        facts["paragraph"] = max(bisect_right([first for first, _ in read.paragraphs], start), 1)
-    return Measurement(1000 * len(spans) / words, spans, facts=facts)
+    return Measurement(1000 * len(spans) / words, spans, facts=counted(read, spans) | {"words": words})

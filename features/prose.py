@@ -92,11 +92,16 @@ def rate(read: ReadArticle, spans: Sequence[Span], words: int, where: str = "the
     """
     if words < FEWEST_WORDS:
         return not_applicable(f"Fewer than {FEWEST_WORDS} words of {where} are running text.")
-    facts: dict[str, int | float | str] = {"count": len(spans), "words": words, "first": "", "paragraph": 0}
-    if spans:
-        start, end = spans[0]
-        facts |= {"first": " ".join(read.text[start:end].split()), "paragraph": paragraph(read, start)}
-    return Measurement(1000 * len(spans) / words, tuple(spans), facts=facts)
+    return Measurement(1000 * len(spans) / words, tuple(spans), facts=counted(read, spans) | {"words": words})
+
+
+def counted(read: ReadArticle, spans: Sequence[Span]) -> dict[str, int | float | str]:
+    """What an advice sentence says of passages: their `count`, the `first` one's words and its `paragraph`."""
+    if not spans:
+        return {"count": 0, "first": "", "paragraph": 0}
+    start, end = spans[0]
+    first = " ".join(read.text[start:end].split())
+    return {"count": len(spans), "first": first, "paragraph": paragraph(read, start)}
 
 
 def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:

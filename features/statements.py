@@ -10,8 +10,9 @@ from collections import Counter
 
 from .feature import Measurement, not_applicable
 from .once import once
+from .prose import running_sentences
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
-from .reading.voice import furniture, merged
+from .reading.voice import merged
 
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
@@ -68,11 +69,9 @@ def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
 
 @once
 def full_sentences(read: ReadArticle) -> list[Span]:
-    """The sentences outside boilerplate that are long enough to say where they come from."""
-    page, within = furniture(read), read.tokens.within
-    return [
-        (start, end) for start, end, _ in read.sentences if start not in page and len(within(start, end)) >= SHORTEST
-    ]
+    """The sentences of running text that are long enough to say where they come from; no headline need do so."""
+    within = read.tokens.within
+    return [(start, end) for start, end, _ in running_sentences(read) if len(within(start, end)) >= SHORTEST]
 
 
 def voiced(statement: Attribution) -> Span:

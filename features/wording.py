@@ -4,40 +4,93 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SMALL = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS = 10  # up to here a number is a word; at the beginning of a sentence all below a hundred are
 DIGITS = ("paragraph", "percent", "words")  # these read better, or are looked up, as digits
+LONGEST = 70  # characters of an article's words in a sentence of ours
 
 
 class _Sentence(Formatter):
-    """`{count}` becomes a word up to ten; `{count:claim is|claims are}` also takes the words that fit.
+    """`{count}` becomes a word up to ten. What may follow the name, for one thing and for more of them:
 
-    `{count:~comes|come}` is only those words.
+    - `{count:claim is|claims are}`: the number and the words that fit: "one claim is", "no claims are";
+    - `{count:~comes|come}`: only the words;
+    - `{count:times}`: "once", "twice", "three times", "nowhere";
+    - `{count:where}`: "in paragraph 3", "first in paragraph 3";
+    - `{count:place}`: "“critics say” in paragraph 3", "first “critics say” in paragraph 3";
+    - `{count/total:claim|claims}`: "one of three claims", "both claims", "all four claims", "the only claim".
     """
 
     def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
-        value = super().get_value(key, args, kwargs)
-        return value if not isinstance(value, int) or key in DIGITS else _Count(value)
+        count, _, total = str(key).partition("/")
+        value = kwargs[count]
+        if total:
+            return _Share(value, kwargs[total])
+        if key == "name":
+            return _shortened(value)
+        if not isinstance(value, int):
+            return value
+        return f"{value:,}" if key in DIGITS else _Count(value, kwargs)
 
 
-class _Count(int):
+class _Count:
+    def __init__(self, number: int, facts: Mapping[str, Any]):
+        self.number, self.facts = number, facts
+
     def __format__(self, spec: str) -> str:
-        word = SMALL[self] if self < len(SMALL) else f"{int(self):,}"
-        if not spec:
-            return word
-        one, more = spec.removeprefix("~").split("|")
-        if spec.startswith("~"):
-            return one if self == 1 else more
-        return f"{word} {one}" if self == 1 else f"{'no' if self == 0 else word} {more}"
+        number = self.number
+        first = "" if number == 1 else "first "
+        match spec:
+            case "":
+                return _word(number)
+            case "times":
+                return ("nowhere", "once", "twice")[number] if number <= 2 else f"{_word(number)} times"
+            case "where":
+                return f"{first}in paragraph {self.facts['paragraph']}"
+            case "place":
+                return f"{first}“{_shortened(self.facts['first'])}” in paragraph {self.facts['paragraph']}"
+        one, _, more = spec.removeprefix("~").partition("|")
+        words = one if number == 1 else more
+        return words if spec.startswith("~") else f"{_word(number) if number else 'no'} {words}"
+
+
+class _Share:
+    def __init__(self, count: int, total: int):
+        self.count, self.total = count, total
+
+    def __format__(self, spec: str) -> str:
+        one, _, more = spec.partition("|")
+        if self.total == 1:
+            return f"{'the only' if self.count else 'no'} {one}"
+        if self.count == self.total:
+            return f"both {more}" if self.total == 2 else f"all {_word(self.total)} {more}"
+        return f"{_word(self.count)} of {_word(self.total)} {more}"
 
 
 def sentence(template: str, facts: Mapping[str, Any]) -> str:
-    """`template` filled with `facts`, beginning with a capital. Raises `KeyError` where a fact is missing.
-
-    "Twelve of twelve" is said as "all 12", and two of two as "both".
-    """
-    for name in facts:
-        if name != "total" and facts[name] == facts.get("total", 0) > 1:
-            everything = "both" if facts["total"] == 2 else "all {total}"
-            template = template.replace(f"{{{name}}} of {{total}}", everything)
+    """`template` filled with `facts`, beginning with a capital. Raises `KeyError` where a fact is missing."""
     text = _Sentence().vformat(template, (), facts)
+    number, space, rest = text.partition(" ")
+    if number.isdecimal() and int(number) < 100:
+        text = _spelt(int(number)) + space + rest
     return text[:1].upper() + text[1:]
+
+
+def _word(number: int) -> str:
+    return SMALL[number] if number <= WORDS else f"{number:,}"
+
+
+def _spelt(number: int) -> str:
+    if number < len(SMALL):
+        return SMALL[number] if number else "zero"
+    tens, ones = divmod(number, 10)
+    return TENS[tens] + (f"-{SMALL[ones]}" if ones else "")
+
+
+def _shortened(words: str) -> str:
+    """An article's words, cut after a word where they are long."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -12,12 +12,18 @@ from ..models.scorecard import Score, Scorecard
 
 MOST = 5
 LEAST_GAIN = 0.5  # points of 100: smaller gains are not worth an editor's time
+ALIKE = (  # features that ask an editor for the same thing: of each line, one piece of advice is enough
+    {"named_sentences", "named_share", "named_sources", "voices_of_people", "attributed_statements"},
+    {"source_diversity", "concentration"},
+    {"anonymous_share", "unexplained_anonymity"},
+    {"news_releases", "prepared_statements"},
+)
 
 
 def advise(
     measurements: Mapping[str, Measurement], scores: Mapping[str, Score], bundle: Bundle
 ) -> list[dict[str, Any]]:
-    """At most five pieces of advice, biggest gain first.
+    """At most five pieces of advice, biggest gain first, none that asks for what a stronger one asks for.
 
     The gain is what the score would gain if this one feature were as good as the median article of a high-rated
     outlet. It is exact, because scorecards are additive.
@@ -45,7 +51,22 @@ def advise(
                     "spans": [list(s) for s in measured.evidence],
                 }
             )
-    return sorted(rows, key=lambda row: (-row["gain"], row["feature"]))[:MOST]
+    return distinct(sorted(rows, key=lambda row: (-row["gain"], row["feature"])))[:MOST]
+
+
+def distinct(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without advice that repeats a stronger piece: it asks for the same, or is about no passage that one is not."""
+    kept: list[dict[str, Any]] = []
+    for row in rows:
+        if not any(_repeats(row, stronger) for stronger in kept):
+            kept.append(row)
+    return kept
+
+
+def _repeats(row: dict[str, Any], stronger: dict[str, Any]) -> bool:
+    asks = {row["feature"], stronger["feature"]}
+    known = row["spans"] and all(span in stronger["spans"] for span in row["spans"])
+    return bool(known) or any(asks <= alike for alike in ALIKE)
 
 
 def _goal(feature: Feature, value: float, median: float) -> float:

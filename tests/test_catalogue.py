@@ -106,7 +106,7 @@ def test_advice_can_be_given_on_the_bad_example(entry: Entry, examples_read):
 @EACH
 def test_facts_fill_the_advice_wherever_there_is_a_value(entry: Entry, examples_read):
     texts = entry.feature.advice + entry.feature.advice_above
-    names = {name for _, name, _, _ in Formatter().parse(texts) if name}
+    names = {part for _, name, _, _ in Formatter().parse(texts) if name for part in name.split("/")}
     for read in examples_read.values():
         measured = entry.measure(read)
         if measured.value is not None and distance(entry.feature, measured.value) > 0 and measured.evidence:
@@ -190,8 +190,34 @@ def test_explain_helps_with_a_slip_of_the_pen():
     assert run(ENTRIES[0].id, "--all").exit_code == 2
 
 
-def test_all_of_them_are_said_to_be_all():
-    template = "{count} of {total} statements {count:~comes|come} from {first}."
-    assert sentence(template, {"count": 12, "total": 12, "first": "x"}) == "All 12 statements come from x."
-    assert sentence(template, {"count": 2, "total": 2, "first": "x"}) == "Both statements come from x."
-    assert sentence(template, {"count": 1, "total": 4, "first": "x"}) == "One of four statements comes from x."
+def test_shares_are_right_in_number():
+    template = "{count/total:statement|statements} {count:~comes|come} from {first}."
+
+    def said(count: int, total: int) -> str:
+        return sentence(template, {"count": count, "total": total, "first": "x"})
+
+    assert said(12, 12) == "All 12 statements come from x."
+    assert said(2, 2) == "Both statements come from x."
+    assert said(1, 4) == "One of four statements comes from x."
+    assert said(1, 1) == "The only statement comes from x."
+    assert said(0, 3) == "None of three statements come from x."
+    assert said(23, 40) == "Twenty-three of 40 statements come from x."
+
+
+def test_one_thing_is_no_first_thing():
+    template = "{count:claim is|claims are} laid on nobody ({count:place}), {count:times}, {count:where}."
+
+    def said(count: int) -> str:
+        return sentence(template, {"count": count, "first": "some say", "paragraph": 7})
+
+    assert said(1) == "One claim is laid on nobody (“some say” in paragraph 7), once, in paragraph 7."
+    assert said(2) == "Two claims are laid on nobody (first “some say” in paragraph 7), twice, first in paragraph 7."
+    assert said(13).startswith("Thirteen claims are") and "13 times" in said(13)
+    assert sentence("Costs come up {count:times} in {words} words.", {"count": 0, "words": 1500}) == (
+        "Costs come up nowhere in 1,500 words."
+    )
+
+
+def test_an_articles_words_are_cut_where_they_would_fill_the_sentence():
+    text = sentence("{count:place}: ask.", {"count": 1, "first": "officials " * 30, "paragraph": 2})
+    assert text.endswith("officials…” in paragraph 2: ask.") and len(text) < 110

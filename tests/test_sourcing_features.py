@@ -10,6 +10,7 @@ from onrecord.features.sourcing import (
     documents,
     experts,
     media_reliance,
+    named_sentences,
     named_share,
     named_sources,
     prepared_statements,
@@ -148,3 +149,16 @@ def test_attributed_words():
     said = "[{s:Dana Okafor} {c:said} {t:it rained all day}]. "
     measured = attributed_words.measure(read(20 * said + 10 * "It was cold outside then. "))
     assert measured.value == pytest.approx(80 / 190)
+
+
+def test_a_headline_owes_no_source():
+    result = read("Council votes to keep the dam\n\n" + NAMED + "It rained in the valley all that day.")
+    measured = named_sentences.measure(result)
+    assert [result.text[s:e] for s, e in measured.evidence] == ["It rained in the valley all that day."]
+
+
+def test_the_advice_on_breadth_names_who_has_most_to_say():
+    said = "[{s:Dana Okafor} {c:said} {t:the dam would hold}]. "
+    measured = source_diversity.measure(read(4 * said + "[{s:Piet Vos} {c:said} {t:he was relieved}]."))
+    assert measured.facts == {"sources": 2, "total": 5, "name": "Dana Okafor", "most": 4}
+    assert source_diversity.measure(read(UNNAMED)).facts is None

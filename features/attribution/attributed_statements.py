@@ -38,8 +38,8 @@ FEATURE = Feature(
         "lane will lose a weekend's trade. “We lost it all before,” said Ida Marsh, who owns a café there."
     ),
     advice=(
-        "{attributed} of {total} sentences {attributed:~says|say} whose word they are; the first that "
-        "does not is in paragraph {paragraph}: say who told you."
+        "{attributed/total:sentence|sentences} {attributed:~has|have} a source; the first without one is in "
+        "paragraph {paragraph}: say who told you, or where it is written."
     ),
 )
 SHOWN = 25  # evidence: an editor reads no more

@@ -39,7 +39,7 @@ FEATURE = Feature(
         "“I will believe it later,” said Jamal Osei, a nurse."
     ),
     advice="{percent} percent of the words report what a source says: tell readers who told you the rest.",
-    advice_above=("{percent} percent of the words are other people's: tell readers what you saw and checked yourself."),
+    advice_above="{percent} percent of the words are other people's: tell readers what you saw and checked yourself.",
 )
 
 

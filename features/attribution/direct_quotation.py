@@ -32,10 +32,13 @@ FEATURE = Feature(
         "Fishermen said they had not been told where to land their catch in the meantime. Carrow said a plan would "
         "follow. Stein said he had not seen one."
     ),
-    advice="{percent} percent of the words given to sources stand in quotation marks: quote whom readers should hear.",
+    advice=(
+        "{percent} percent of the words given to sources stand in quotation marks: let those who matter most say "
+        "one thing in their own words."
+    ),
     advice_above=(
-        "{percent} percent of the words given to sources stand in quotation marks: keep what only they could say, and "
-        "tell the rest in your own words."
+        "{percent} percent of the words given to sources stand in quotation marks: keep what only they could say, "
+        "and tell the rest in your own words."
     ),
 )
 FEWEST = 20  # attributed words: of fewer, a share says nothing

@@ -33,7 +33,10 @@ FEATURE = Feature(
         "agreement. The harbour cranes stood still for a week in June. State auditor Maren Holt said on Wednesday that "
         "the contract had been a mistake."
     ),
-    advice="{attributed} of the first {total} sentences say whose word they are: name the main claim's source there.",
+    advice=(
+        "{attributed} of the first {total} sentences {attributed:~has|have} a named source: name the main claim's "
+        "source there."
+    ),
 )
 LEAD = 3  # sentences
 SHORTEST = 4  # words: a dateline or a kicker is no sentence of the lead

@@ -1,9 +1,9 @@
 """Quotations with no speaker."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import counted
 from ..reading.records import ReadArticle
 from ..reading.voice import Ranges, furniture
-from ..statements import paragraph
 
 FEATURE = Feature(
     title="Quotations without a speaker",
@@ -32,10 +32,7 @@ FEATURE = Feature(
         "“They could at least have put up a sign for us.”\n\n"
         "The next bridge is being built at Sorrel and will open in the spring."
     ),
-    advice=(
-        "{count} of {total} quotations {count:~has|have} no speaker, the first in paragraph {paragraph}: "
-        "name who said it."
-    ),
+    advice="{count/total:quotation|quotations} {count:~has|have} no speaker ({count:where}): name who said it.",
 )
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 
@@ -53,5 +50,4 @@ def measure(read: ReadArticle) -> Measurement:
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")
-    facts = {"count": len(orphans), "total": total, "paragraph": paragraph(read, orphans[0][0]) if orphans else 0}
-    return Measurement(len(orphans) / total, tuple(orphans), facts=facts)
+    return Measurement(len(orphans) / total, tuple(orphans), facts=counted(read, orphans) | {"total": total})

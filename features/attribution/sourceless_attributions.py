@@ -1,8 +1,9 @@
 """Statements that are said to be said, by nobody."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import counted
 from ..reading.records import ReadArticle
-from ..statements import article_words, paragraph
+from ..statements import article_words
 
 FEATURE = Feature(
     title="Attributions to nobody",
@@ -33,8 +34,8 @@ FEATURE = Feature(
         "reported that the auditors had given a warning, and it is thought that nobody read it."
     ),
     advice=(
-        "{count:statement is|statements are} laid on nobody, the first (“{first}”) in paragraph "
-        "{paragraph}: say whose word it is."
+        "{count:statement has|statements have} nobody behind {count:~it|them} ({count:place}): say whose word "
+        "{count:~it is|each of them is}."
     ),
 )
 
@@ -45,9 +46,5 @@ def measure(read: ReadArticle) -> Measurement:
     if not total:
         return not_applicable("There are no words.")
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
-    bare = [item for item in read.attributions if not item.source and item.cue and item.told]
-    facts: dict[str, int | float | str] = {"count": len(bare), "first": "", "paragraph": 0}
-    if bare:
-        start, end = bare[0].cue[0]
-        facts |= {"first": " ".join(read.text[start:end].split()), "paragraph": paragraph(read, start)}
-    return Measurement(1000 * len(bare) / total, tuple(item.cue[0] for item in bare), facts=facts)
+    bare = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
+    return Measurement(1000 * len(bare) / total, tuple(bare), facts=counted(read, bare))

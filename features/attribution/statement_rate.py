@@ -30,7 +30,10 @@ FEATURE = Feature(
         "church hall. "
         "It will not be the last pipe. The next one is only a matter of time, and it will burst in winter."
     ),
-    advice="{count:statement|statements} in {words} words: ask the people concerned, and those who decided.",
+    advice=(
+        "The article reports {count:statement|statements} by others in {words} words: ask the people concerned, "
+        "and those who decided."
+    ),
 )
 
 

@@ -1,8 +1,8 @@
 """Figures nobody stands behind."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import counted
 from ..reading.records import ReadArticle
-from ..statements import paragraph
 
 FEATURE = Feature(
     title="Figures without a source",
@@ -35,8 +35,8 @@ FEATURE = Feature(
         "let. The average deposit has reached 48,000 crowns."
     ),
     advice=(
-        "{count} of {total} figures that need a source {count:~has|have} none, the first ({first}) in "
-        "paragraph {paragraph}: say who counted."
+        "{count/total:figure that needs|figures that need} a source {count:~has|have} none ({count:place}): say who "
+        "counted."
     ),
 )
 
@@ -47,7 +47,4 @@ def measure(read: ReadArticle) -> Measurement:
     if not needing:
         return not_applicable("No figure needs a source.")
     bare = [(figure.start, figure.end) for figure in needing if not figure.sourced]
-    facts: dict[str, int | float | str] = {"count": len(bare), "total": len(needing), "first": "", "paragraph": 0}
-    if bare:
-        facts |= {"first": read.text[slice(*bare[0])], "paragraph": paragraph(read, bare[0][0])}
-    return Measurement(len(bare) / len(needing), tuple(bare), facts=facts)
+    return Measurement(len(bare) / len(needing), tuple(bare), facts=counted(read, bare) | {"total": len(needing)})

@@ -40,8 +40,7 @@ FEATURE = Feature(
         "no dose at all, and almost none had both."
     ),
     advice=(
-        "Amounts are softened {count:time|times} in {words} words, the first time (“{first}”) in "
-        "paragraph {paragraph}: give exact figures where there are any."
+        "Amounts are softened {count:times} in {words} words ({count:place}): give exact figures where there are any."
     ),
 )
 

@@ -35,8 +35,8 @@ FEATURE = Feature(
         "knew it too, and it definitely did nothing."
     ),
     advice=(
-        "Words like “{first}” (paragraph {paragraph}) assert certainty {count:time|times} in your own "
-        "voice: strike them or show the evidence."
+        "The reporter's own voice claims certainty {count:times} ({count:place}): strike the {count:~word|words}, or "
+        "show the evidence."
     ),
 )
 

@@ -37,10 +37,13 @@ FEATURE = Feature(
         "ribbon."
     ),
     advice=(
-        "{count} of {total} sentences {count:~weighs|weigh} one thing against another: say what speaks against "
+        "{count/total:sentence|sentences} {count:~weighs|weigh} one thing against another: say what speaks against "
         "the main point, and who disagrees."
     ),
-    advice_above=("{count} of {total} sentences turn on a “but” or a “however”: say which side weighs more, and why."),
+    advice_above=(
+        "{count/total:sentence|sentences} {count:~turns|turn} on a “but” or a “however”: say which side weighs "
+        "more, and why."
+    ),
 )
 CONTRAST = Phrases(
     r"\b(?:but|however|although|though|yet|still|despite|nevertheless|nonetheless|whereas|even so|even if"

@@ -44,8 +44,8 @@ FEATURE = Feature(
         "or perhaps none."
     ),
     advice=(
-        "Your own voice leaves {count:claim|claims} open in {words} words, the first (“{first}”) in "
-        "paragraph {paragraph}: keep those that are open, find out or attribute the rest."
+        "The reporter's own voice leaves {count:claim|claims} open in {words} words ({count:place}): keep those that "
+        "are open, find out or attribute the rest."
     ),
 )
 

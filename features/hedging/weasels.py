@@ -39,10 +39,7 @@ FEATURE = Feature(
         "will be twice as much. Questions have been raised about the contract. Observers say that the vote in June "
         "is all but lost, and the guild is said to be preparing a protest."
     ),
-    advice=(
-        "{count:claim is|claims are} laid on nobody in particular, the first (“{first}”) in paragraph "
-        "{paragraph}: say who, or say it yourself."
-    ),
+    advice="{count:claim is|claims are} laid on nobody in particular ({count:place}): say who, or say it yourself.",
 )
 
 

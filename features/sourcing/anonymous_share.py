@@ -38,8 +38,8 @@ FEATURE = Feature(
         "Renner, declined to comment. An insider said she would leave before the winter."
     ),
     advice=(
-        "{count} of {total} statements {count:~comes|come} from anonymous sources, the first (“{first}”) "
-        "in paragraph {paragraph}: ask them to go on the record, or say why they cannot."
+        "{count/total:statement|statements} {count:~comes from an anonymous source|come from anonymous sources} "
+        "({count:place}): ask them to go on the record, or say why they cannot."
     ),
 )
 

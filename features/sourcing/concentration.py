@@ -33,7 +33,7 @@ FEATURE = Feature(
         "He said the complaints came from people who had moved there for the view. “I was here first,” Tandy said. A "
         "neighbour disagreed."
     ),
-    advice="{name} has {percent} percent of all attributed words: give the other sources more of their own.",
+    advice="{percent} percent of all attributed words come from {name}: let others be heard as well.",
 )
 
 

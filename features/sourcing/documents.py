@@ -32,7 +32,9 @@ FEATURE = Feature(
         "and "
         "neighbours said they were not surprised."
     ),
-    advice=("{count} of {total} statements {count:~rests|rest} on a document: read the record yourself and cite it."),
+    advice=(
+        "{count/total:statement|statements} {count:~rests|rest} on a document: read the record yourself and cite it."
+    ),
 )
 
 

@@ -35,7 +35,7 @@ FEATURE = Feature(
         "hotel by "
         "the bridge, said all her guests had left. Governor Ana Roth said help was on the way."
     ),
-    advice=("{count} of {total} people who speak {count:~is|are} experts: ask one who has no stake in the matter."),
+    advice="{count:expert is|experts are} among those who speak by name: ask one who has no stake in the matter.",
 )
 
 

@@ -32,8 +32,8 @@ FEATURE = Feature(
         "in its report that it would not help."
     ),
     advice=(
-        "{count:statement is|statements are} shown to have been made to the reporter in {words} words: say who told "
-        "you, and how."
+        "The article shows {count:statement|statements} made to its reporter in {words} words: say who told you, "
+        "and how."
     ),
 )
 OUTLET = (

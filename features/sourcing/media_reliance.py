@@ -35,8 +35,8 @@ FEATURE = Feature(
         "wrote. Birgit Sand, the harbour master, said she had nothing to add."
     ),
     advice=(
-        "{count} of {total} statements {count:~is|are} taken from other media, the first (“{first}”) in "
-        "paragraph {paragraph}: ask those they asked."
+        "{count/total:statement|statements} {count:~is|are} taken from other media ({count:place}): ask the people "
+        "they asked."
     ),
 )
 

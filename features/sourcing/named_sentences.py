@@ -35,8 +35,8 @@ FEATURE = Feature(
         "Lia Novak, an actor."
     ),
     advice=(
-        "A named source stands behind {named} of {total} sentences; the first that rests on nobody is in paragraph "
-        "{paragraph}: find out who knows it."
+        "{named/total:sentence|sentences} {named:~has|have} a named source behind {named:~it|them}; the first "
+        "without one is in paragraph {paragraph}: find somebody who will say it by name."
     ),
 )
 SHOWN = 25  # evidence: an editor reads no more

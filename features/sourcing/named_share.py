@@ -32,10 +32,7 @@ FEATURE = Feature(
         "money. Critics said it should return the painting. Officials said they were looking into the case, and Bruno "
         "Santos, the director, said he had nothing to add."
     ),
-    advice=(
-        "{others} of {total} statements {others:~has|have} no named source, the first (“{first}”) in "
-        "paragraph {paragraph}: name one."
-    ),
+    advice="{others/total:statement|statements} {others:~has|have} no named source ({others:place}): name one.",
 )
 
 

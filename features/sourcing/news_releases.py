@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
-from ..prose import FEWEST_WORDS, prose
+from ..prose import FEWEST_WORDS, counted, prose
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -37,7 +37,10 @@ FEATURE = Feature(
         "by "
         "the county, other towns may follow."
     ),
-    advice="{count:passage leans|passages lean} on a release or a statement sent out: ring those who sent it.",
+    advice=(
+        "{count:passage leans|passages lean} on a release or a statement sent out ({count:place}): ring the sender, "
+        "and ask what it leaves out."
+    ),
 )
 RELEASE = Phrases(
     r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"
@@ -55,4 +58,4 @@ def measure(read: ReadArticle) -> Measurement:
     if len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
     found = RELEASE.spans(read)
-    return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})
+    return Measurement(float(min(len(found), MOST)), tuple(found), facts=counted(read, found))

@@ -39,8 +39,8 @@ FEATURE = Feature(
         "patients' association said in an emailed statement that it had waited for years."
     ),
     advice=(
-        "{count} of {total} statements {count:~was|were} sent out, not asked, the first in paragraph "
-        "{paragraph}: ring the sender."
+        "{count/total:statement|statements} {count:~was|were} sent out and not said to you ({count:where}): ring the "
+        "sender."
     ),
 )
 PREPARED = Phrases(

@@ -14,7 +14,7 @@ FEATURE = Feature(
         "Different sources see different things. The measure does not grow with length, so a long single-source "
         "story stays one; critics and experts without a name add nothing to it."
     ),
-    improve="Before giving a source a fifth statement, ask somebody else about the same point.",
+    improve="Before a source gets a fifth statement, ask somebody else, by name, about the same point.",
     standard=(
         "Hurlbert, The Nonconcept of Species Diversity (1971), rarefaction; BBC Editorial Guidelines, breadth of voices"
     ),
@@ -39,8 +39,8 @@ FEATURE = Feature(
         "two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
-        "{sources:named source stands|named sources stand} behind {statements} statements: ask somebody else, by "
-        "name, about the same point."
+        "{sources:named source|named sources} for {total:statement|statements}, {name} for {most} of them: ask "
+        "somebody else, by name, about the same points."
     ),
 )
 SAMPLE = 5
@@ -53,9 +53,11 @@ def measure(read: ReadArticle) -> Measurement:
     named = sorted(k for k in counts if identified(read.sources[k]))
     expected = math.fsum(1 - _missed(total, counts[k]) for k in named)
     evidence = tuple(read.sources[k].mentions[0] for k in named)
-    return Measurement(
-        expected, evidence, facts={"value": round(expected, 1), "sources": len(named), "statements": total}
-    )
+    if not named:
+        return Measurement(expected)
+    top = max(named, key=lambda k: counts[k])
+    facts = {"sources": len(named), "total": total, "name": read.sources[top].name, "most": counts[top]}
+    return Measurement(expected, evidence, facts=facts)
 
 
 def _missed(total: int, own: int) -> float:

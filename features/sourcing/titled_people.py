@@ -33,8 +33,8 @@ FEATURE = Feature(
         "“but not long enough to train anybody.”"
     ),
     advice=(
-        "{count} of {total} people {count:~speaks|speak} without a word on who they are, first {first} "
-        "in paragraph {paragraph}: say what each does, and where."
+        "{count/total:person quoted by name|people quoted by name} {count:~comes|come} without a word on who they are "
+        "({count:~|first }{first} in paragraph {paragraph}): say what {count:~they do|each does}, and where."
     ),
 )
 

@@ -36,8 +36,8 @@ FEATURE = Feature(
         "Hanne Moe, called for a debate. Insiders said a reshuffle would follow within the week."
     ),
     advice=(
-        "{count} of {total} anonymous sources {count:~gets|get} their cover without a reason, the first "
-        "(“{first}”) in paragraph {paragraph}: say why the name is withheld."
+        "{count/total:anonymous source|anonymous sources} {count:~gets|get} cover without a reason ({count:place}): "
+        "say why the name is withheld."
     ),
 )
 

@@ -32,8 +32,8 @@ FEATURE = Feature(
         "it through. Supporters said that it would get used to it. Some said the old hours should return."
     ),
     advice=(
-        "{count} of {total} statements {count:~goes|go} to unnamed groups, the first (“{first}”) in "
-        "paragraph {paragraph}: name one of them, or say who they are and how many."
+        "{count/total:statement|statements} {count:~goes to an unnamed group|go to unnamed groups} ({count:place}): "
+        "name one of them, or say who they are and how many."
     ),
 )
 

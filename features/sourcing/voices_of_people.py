@@ -32,8 +32,8 @@ FEATURE = Feature(
         "details."
     ),
     advice=(
-        "{count} of {total} statements {count:~comes|come} from people with a name: find the person "
-        "behind the institution."
+        "{count/total:statement|statements} {count:~comes from a named person|come from named people}: find the "
+        "person behind the institution, and ask them."
     ),
 )
 

@@ -28,7 +28,7 @@ FEATURE = Feature(
         "sell two million bottles next year and has built a second plant. A bottle costs 40 crowns and lasts a month. "
         "Patients who took part said they were sleeping through the night again. The drug will be sold in blue bottles."
     ),
-    advice="The article answers {count} of {total} questions on alternatives. Not answered: {missing}.",
+    advice="The article answers {count} of {total} questions on alternatives. Still open: {missing}.",
 )
 TREATMENTS = (
     r"(?:treatments?|drugs?|therap(?:y|ies)|medications?|medicines?|options?|tests?|approach(?:es)?|methods?|care"

@@ -33,14 +33,14 @@ FEATURE = Feature(
         "said, and many live much longer than before. The treatment is a daily dose of pills, and patients take it for "
         "life. Other doctors now want the drug too."
     ),
-    advice="The benefit is put in {count} of {total} ways that let readers weigh it. Not given: {missing}.",
+    advice="The benefit is put in {count} of {total} ways that let readers weigh it. Still missing: {missing}.",
 )
 QUESTIONS = questions(
     absolute_numbers=(
         r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
         r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every\b"
     ),
-    both_groups=re.compile(
+    with_it_and_without=re.compile(
         r"\d(?:\.\d+)? ?(?:percent|per cent|%)[^.\n]{0,80}\b(?:compared (?:with|to)|versus|vs|while|and|than)\b"
         r"[^.\n]{0,60}\d|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d",
         re.IGNORECASE,

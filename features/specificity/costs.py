@@ -34,7 +34,7 @@ FEATURE = Feature(
         "those diagnosed, and patients did well on it. The hospital wants to begin screening in the spring, and other "
         "hospitals have asked for the test."
     ),
-    advice="Costs come up {count:time|times} in {words} words: give the price, and say who pays.",
+    advice="Costs come up {count:times} in {words} words: give the price, and say who pays.",
 )
 COSTS = Phrases(
     r"[$£€]\s?\d|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"

@@ -31,19 +31,19 @@ FEATURE = Feature(
         "pills a day, in the morning and at night. The pills are small and taste of lemon. A test tells who needs the "
         "drug, and the test takes an hour."
     ),
-    advice="The article answers {count} of {total} questions about harms. Not answered: {missing}.",
+    advice="The article answers {count} of {total} questions about harms. Still open: {missing}.",
 )
 QUESTIONS = questions(
     side_effects=r"\bside[- ]effects?\b|\badverse\b|\bcomplications?\b",
-    harm=r"\bharm(?:s|ed|ful|ing)?\b|\bdangers?\b|\bdangerous\b|\bunsafe\b|\btoxic\w*|\bfatal\b|\bdeaths?\b",
-    safety=r"\bsafety\b|\bsafe\b|\bwell[- ]tolerated\b",
-    which_harms=(
+    what_can_go_wrong=r"\bharm(?:s|ed|ful|ing)?\b|\bdangers?\b|\bdangerous\b|\bunsafe\b|\btoxic\w*|\bfatal\b|\bdeaths?\b",
+    how_safe_it_is=r"\bsafety\b|\bsafe\b|\bwell[- ]tolerated\b",
+    which_complaints=(
         r"\bbleeding\b|\bnausea\b|\bheadaches?\b|\bdizz\w+|\bvomiting\b|\bfatigue\b|\binfections?\b|\bpain\b"
         r"|\bdiarrh\w+"
         r"|\bseizures?\b|\bheart attacks?\b|\bstrokes?\b|\brash\b|\bliver\b|\bdepression\b|\bblood clots?\b|\ballerg\w+"
         r"|\bscar\w*\b"
     ),
-    too_much_of_it=(
+    whether_it_is_overused=(
         r"\bfalse[- ]positives?\b|\boverdiagnos\w+|\bovertreat\w+|\bunnecessary\b|\bdownsides?\b|\bdrawbacks?\b"
         r"|\brisks and benefits\b|\bbenefits and risks\b|\btrade-?offs?\b|\boutweigh\w*"
     ),

@@ -42,7 +42,7 @@ FEATURE = Feature(
         "be too late for anyone to do something about it."
     ),
     advice=(
-        "Sentences score {mean:.1f} of 5 for specificity; the most general one, in paragraph {paragraph}, "
+        "Sentences score {mean:.1f} of 5 for specificity; the most general one, in paragraph {paragraph}, scores "
         "{lowest:.1f}: say who, where, when and how much."
     ),
     advice_above=(

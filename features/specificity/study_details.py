@@ -35,18 +35,18 @@ FEATURE = Feature(
         "and now the data show it.” The study is the latest to praise simple habits. Researchers hope that many people "
         "will hear of it, and the scientists have already bought new shoes themselves."
     ),
-    advice="The article answers {count} of {total} questions about the study. Not answered: {missing}.",
+    advice="The article answers {count} of {total} questions about the study. Still open: {missing}.",
 )
 QUESTIONS = questions(
-    who_and_how_many=(
+    how_many_took_part=(
         r"\b\d[\d,]* (?:[\w-]+ ){0,3}(?:people|patients|men|women|adults|children|participants|volunteers|subjects"
         r"|babies|infants|mothers|teens|teenagers|adolescents|students|mice|rats|households|workers|nurses|veterans)\b"
     ),
-    kind_of_study=(
+    what_kind_of_study=(
         r"\brandomi[sz]ed\b|\brandomly\b|\bobservational\b|\bcohort\b|\bmeta-analysis\b|\bsystematic review\b"
         r"|\bdouble-blind\b|\bcase[- ]control\b|\bclinical trials?\b|\bsurveyed\b"
     ),
-    comparison=(
+    compared_with_what=(
         r"\bplacebo\b|\bcontrol group\b|\bcontrolled\b|\bsham\b|\bdummy pill|\bthe other (?:half|group)\b"
         r"|\bcompared (?:with|to) (?:those|people|patients|women|men|a|the|standard|usual)\b|\bwho did(?:n['’]t| not)\b"
     ),
@@ -58,8 +58,11 @@ QUESTIONS = questions(
         r"\bjournal\b|\bpublished (?:in|on|online)\b|\bJAMA\b|\bLancet\b|\bpresented at\b|\bconference\b"
         r"|\bannual meeting\b|\bpreprint\b"
     ),
-    stage=r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b|\bpeer[- ]review",
-    earlier_studies=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
+    how_early_it_is=(
+        r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b"
+        r"|\bpeer[- ]review"
+    ),
+    what_earlier_studies_found=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
     what_it_cannot_show=(
         r"\bcause[- ]and[- ]effect\b|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show"
         r"|establish)"

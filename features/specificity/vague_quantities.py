@@ -35,10 +35,7 @@ FEATURE = Feature(
         "some give up. There is a wide range of reasons. Many blame the publishers, some blame the council, and a "
         "handful blame the readers. The council has set aside a substantial amount, though much of it is gone."
     ),
-    advice=(
-        "Amounts stay vague {count:time|times}, the first time (“{first}”) in paragraph {paragraph}: "
-        "give the count, and who counted."
-    ),
+    advice="Amounts stay vague {count:times} ({count:place}): give the count, and who counted.",
 )
 
 ALONE = word_set("many several numerous countless various myriad innumerable umpteen multiple untold sizable")

@@ -38,10 +38,7 @@ FEATURE = Feature(
         "before it is TOO LATE. The truth is finally coming OUT, and the guilty know it. Share this EVERYWHERE before "
         "they DELETE it."
     ),
-    advice=(
-        "Words are shouted in capitals {count:time|times}, the first (“{first}”) in paragraph "
-        "{paragraph}: lower case will do."
-    ),
+    advice="{count:word is|words are} shouted in capitals ({count:place}): lower case will do.",
 )
 
 LINE_SHARE = 0.6  # of a paragraph's words in capitals: a headline, not a shout

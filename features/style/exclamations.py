@@ -34,10 +34,7 @@ FEATURE = Feature(
         "executive says that he is sorry! Sorry is not enough! Travellers deserve answers, and they deserve them now! "
         "Enough is enough! There is only one way to make the airline listen, and that is to hit it where it hurts!"
     ),
-    advice=(
-        "The reporter's own voice exclaims {count:time|times}, the first time in paragraph {paragraph}: "
-        "a full stop will do."
-    ),
+    advice="The reporter's own voice exclaims {count:times} ({count:where}): a full stop will do.",
 )
 
 MARKS = frozenset("!‼⁉❗")

@@ -38,8 +38,8 @@ FEATURE = Feature(
         "it for our city."
     ),
     advice=(
-        "The reporter's own voice says “I” or “we” {count:time|times}, the first time in paragraph "
-        "{paragraph}: report what others say and do, or label the piece as opinion."
+        "The reporter's own voice says “I” or “we” {count:times} ({count:where}): report what others say and do, or "
+        "label the piece as opinion."
     ),
 )
 

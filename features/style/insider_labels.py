@@ -39,10 +39,7 @@ FEATURE = Feature(
         "is in on "
         "the hoax, the fat cats cash in, and the puppets of the press look the other way, as always."
     ),
-    advice=(
-        "Labels such as “{first}” (paragraph {paragraph}) stand {count:time|times} in your own voice: "
-        "use neutral names."
-    ),
+    advice="The reporter's own voice takes sides {count:times} ({count:place}): use words both sides would use.",
 )
 LABEL = Phrases(
     r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b|\b(?:mainstream|corporate|lamestream|fake"

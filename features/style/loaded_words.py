@@ -39,8 +39,8 @@ FEATURE = Feature(
         "decades, and their brazen lies are finally unravelling. It is a stunning victory over bullies and hypocrites."
     ),
     advice=(
-        "The reporter's own voice judges {count:time|times}, the first time with “{first}” in paragraph "
-        "{paragraph}: use plain words, or quote the person whose judgment it is."
+        "The reporter's own voice judges {count:times} ({count:place}): use plain words, or quote the person whose "
+        "judgment it is."
     ),
 )
 

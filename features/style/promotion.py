@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
-from ..prose import FEWEST_WORDS, running_sentences
+from ..prose import FEWEST_WORDS, counted, running_sentences
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -38,7 +38,7 @@ FEATURE = Feature(
         "bright future for lorries."
     ),
     advice=(
-        "{count} of {total} sentences {count:~promises|promise}, such as “{first}”: say what is new "
+        "{count/total:sentence|sentences} {count:~holds a word|hold words} of promise ({count:place}): say what is new "
         "compared with what there was before."
     ),
 )
@@ -58,7 +58,4 @@ def measure(read: ReadArticle) -> Measurement:
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
     hits = PROMISE.firsts(read, found)
-    facts: dict[str, int | float | str] = {"count": len(hits), "total": len(found)}
-    if hits:
-        facts["first"] = read.text[slice(*hits[0])]
-    return Measurement(len(hits) / len(found), tuple(hits), facts=facts)
+    return Measurement(len(hits) / len(found), tuple(hits), facts=counted(read, hits) | {"total": len(found)})

@@ -38,7 +38,14 @@ FEATURE = Feature(
         "them be mad. They are a sad lot. All they do is say no. We say yes. Yes is good. No is bad. It is as easy as "
         "that. The new week is on its way. It will be a hit. Just you wait and see."
     ),
-    advice="The text asks for about {grade:.0f} years of school: newspapers stay between 9 and 16.",
+    advice=(
+        "The text asks for about {grade:.0f} years of school, fewer than news mostly does: say who, where, when "
+        "and according to whom."
+    ),
+    advice_above=(
+        "The text asks for about {grade:.0f} years of school, more than news mostly does: shorten the longest "
+        "sentences, and explain terms."
+    ),
 )
 
 FEWEST = 4  # sentences

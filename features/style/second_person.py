@@ -38,8 +38,7 @@ FEATURE = Feature(
         "before your next bill arrives, and tell your council what you think. It is your water and your money."
     ),
     advice=(
-        "The report speaks to its readers {count:time|times} in its own voice, the first time in "
-        "paragraph {paragraph}: say who is concerned instead."
+        "The report speaks to its readers {count:times} in its own voice ({count:where}): say who is concerned instead."
     ),
 )
 

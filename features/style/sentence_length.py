@@ -35,9 +35,10 @@ FEATURE = Feature(
         "What comes next? More meetings. More talk. No pipes. That is how it goes. It has to stop. Somebody must pay. "
         "Guess who will. It is always us. Not them. Never them. Think about that."
     ),
-    advice=(
-        "Sentences have {mean:.0f} words on average, the longest, in paragraph {paragraph}, {longest}: {long} "
-        "{long:~has|have} more than 40."
+    advice="Sentences have {mean:.0f} words on average: give the shortest their source, time and place.",
+    advice_above=(
+        "Sentences have {mean:.0f} words on average, the longest, in paragraph {paragraph}, {longest}: split those "
+        "of more than 40."
     ),
 )
 
