@@ -22,13 +22,13 @@ def render_article(
         document=document,
         article=document["article"],
         headline=headline(document),
-        verdicts=_verdicts(document),
+        verdicts=_verdicts(document, rows),
         not_measured=NOT_MEASURED,
         status=STATUSES[document["status"]],
-        fixes=fixes(document),
+        fixes=_fixes(document, rows),
         voices=ledger.voices(document),
         sources=sources,
-        named=sum(source["voice"] == "named" for source in sources),
+        named=sum(source["voice"] == "named" and not source["unnamed_representative"] for source in sources),
         paragraphs=paragraphs,
         kinds=annotated.kinds(paragraphs),
         hedges={name: (label, marks.SIGNS[name]) for name, label in HEDGES.items()},
@@ -44,7 +44,22 @@ def render_article(
     )
 
 
-def _verdicts(document: dict) -> list[dict]:
+MOVERS = 3  # checks named beside a score
+
+
+def _fixes(document: dict, rows: list[dict]) -> list[dict]:
+    """What to fix, each with the check that found it."""
+    by_id = {row["id"]: row for row in rows}
+    return [fix | {"check": by_id.get(fix["feature"])} for fix in fixes(document)]
+
+
+def _movers(name: str, rows: list[dict]) -> list[dict]:
+    """The checks that moved a score most, either way."""
+    strong = [row for row in rows if row["measured"] and abs(row["points"][name]) >= checks.SILENT]
+    return sorted(strong, key=lambda row: -abs(row["points"][name]))[:MOVERS]
+
+
+def _verdicts(document: dict, rows: list[dict]) -> list[dict]:
     return [
         {
             "id": name,
@@ -53,6 +68,7 @@ def _verdicts(document: dict) -> list[dict]:
             "band": BANDS[score["band"]],
             "sentence": verdict(name, score),
             "start": start(score),
+            "movers": _movers(name, rows),
             **{key: score[key] for key in ("value", "low", "high")},
         }
         for name, score in (document["scores"] or {}).items()

@@ -26,6 +26,7 @@ def _row(feature: dict, gained: dict[str, dict[str, float]]) -> dict:
         "value": quantity(feature["value"], unit),
         "unit": UNITS.get(unit, ""),
         "typical": f"{quantity(typical[0], unit)} to {quantity(typical[2], unit)}" if typical else "",
+        "middle": quantity(typical[1], unit) if typical else "",
         "percentile": "" if feature["percentile"] is None else ordinal(feature["percentile"]),
         "points": moves,
         "shown": {name: points(move) for name, move in moves.items()},

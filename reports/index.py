@@ -28,6 +28,7 @@ class Row(NamedTuple):
     reliability: tuple[float, float, float, str] | None
     problem: str  # the check whose advice gains most
     gain: float
+    id: str = ""  # where no outlet says where the article comes from
 
 
 def row(document: dict, href: str) -> Row:
@@ -49,6 +50,7 @@ def row(document: dict, href: str) -> Row:
         reliability,
         titles.get(advice[0]["feature"], advice[0]["feature"]) if advice else "",
         advice[0]["gain"] if advice else 0.0,
+        "" if article["outlet"] else one_line(article["id"], 80),
     )
 
 
@@ -113,7 +115,8 @@ def _packed(one: Row, outlets: dict[str, int], problems: dict[str, int]) -> list
         for value, low, high, band in filter(None, (one.quality, one.reliability))
     ]
     problem = problems[one.problem]
-    return [one.href, one.title, outlets[one.outlet], one.date, one.words, *scores, problem, round(one.gain, 1)]
+    facts = [one.href, one.title, outlets[one.outlet], one.date, one.words, *scores, problem, round(one.gain, 1)]
+    return [*facts, one.id] if one.id else facts
 
 
 def _distribution(scored: list[Row], name: str, field: str) -> dict:

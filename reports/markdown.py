@@ -4,7 +4,7 @@ import re
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, percent, plural, points, verdict, whole
 
 # Whatever could begin emphasis, code, a link, a mention, HTML, a cell or a formula, and what links addresses by itself.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|:(?=//)|(?<=www)\.")
@@ -53,7 +53,7 @@ def _sources(rows: list[dict]) -> str:
         name = plain(", ".join(filter(None, (row["name"], row["title"]))), 160)
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
         lines.append(
-            f"| {name} | {kind} | {row['attributions']} | {100 * row['share']:.0f}% | ¶{row['first_paragraph']} |"
+            f"| {name} | {kind} | {row['attributions']} | {percent(row['share'])} | ¶{row['first_paragraph']} |"
         )
     if not any(row["voice"] == "named" for row in rows):
         lines += ["", "Nobody is quoted by name."]

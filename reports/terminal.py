@@ -7,7 +7,7 @@ from rich.text import Text
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, plural, points, verdict, whole
+from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, percent, plural, points, verdict, whole
 
 COLOURS = {"strong": "blue", "solid": "blue", "mixed": "yellow", "weak": "red"}
 WIDTH = 100  # lines longer than this are hard to read, however wide the terminal is
@@ -85,6 +85,6 @@ def _sources(rows: list[dict]) -> Table:
         if row["title"]:
             name.append(f", {one_line(row['title'], 120)}", "dim")
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
-        share = f"{100 * row['share']:.0f}%"
+        share = percent(row["share"])
         table.add_row(name, Text(kind), str(row["attributions"]), share, f"¶{row['first_paragraph']}")
     return table

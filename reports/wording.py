@@ -106,6 +106,11 @@ def quantity(value: float | None, unit: str) -> str:
     return f"{value:.2f}" if unit == "ratio" else f"{value:.1f}"
 
 
+def percent(share: float) -> str:
+    """A share as a whole percentage; what is there, but rounds to nothing, is under 1%."""
+    return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
+
+
 def thousands(value: float) -> str:
     return f"{value:,.0f}"
 
@@ -113,6 +118,11 @@ def thousands(value: float) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """ "1 word", "2 words"."""
     return f"{thousands(count)} {one if count == 1 else many or one + 's'}"
+
+
+def lower_first(title: str) -> str:
+    """A title as it stands within a sentence."""
+    return title[:1].lower() + title[1:]
 
 
 def ordinal(value: float) -> str:

@@ -35,6 +35,13 @@ def test_worst_first_and_the_unscored_apart_with_their_reasons():
     assert "The article is in German" in apart and "The reader stopped: the text is empty." in apart
 
 
+def test_an_article_without_an_outlet_is_found_by_its_file():
+    named = load("harbour")
+    filed = named | {"article": named["article"] | {"outlet": None, "id": "drafts/harbour wall.txt"}}
+    packed = {len(one): one for one in rows(index([named, filed]))}
+    assert packed[10][-1] == "drafts/harbour wall.txt" and len(packed[9]) == 9
+
+
 def test_the_index_reads_without_a_script():
     tree = index(all_documents())
     assert len(tree.xpath("//noscript//tbody/tr")) == 4

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reports.visible import one_line, visible
-from onrecord.reports.wording import english_date, ordinal, points, quantity, verdict
+from onrecord.reports.wording import english_date, ordinal, percent, points, quantity, verdict
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,7 @@ def test_a_verdict_is_as_sure_as_its_score(value, words):
 def test_numbers():
     assert [points(value) for value in (6.14, -0.26, 0.01, -0.04)] == ["+6.1", "−0.3", "0.0", "0.0"]
     assert [ordinal(value) for value in (1, 2, 3, 11, 12.6, 62)] == ["1st", "2nd", "3rd", "11th", "13th", "62nd"]
+    assert [percent(share) for share in (0, 0.004, 0.006, 1)] == ["0%", "under 1%", "1%", "100%"]
     assert quantity(0.436, "share") == "44%" and quantity(None, "share") == "" and quantity(1234, "count") == "1,234"
 
 

@@ -81,6 +81,12 @@
     for (const mark of all) mark.classList.toggle("found", about.get(mark).checks.includes(link.dataset.check));
   });
 
+  // A check may stand among those folded away.
+  for (const link of document.querySelectorAll("a[href^='#check-']")) link.addEventListener("click", () => {
+    const folded = document.getElementById(link.hash.slice(1))?.closest("details");
+    if (folded) folded.open = true;
+  });
+
   // One stop of the tab key for the whole text; the arrows go from mark to mark.
   const rove = (mark) => { for (const other of all) if (other.tabIndex === 0) other.tabIndex = -1; mark.tabIndex = 0; };
   for (const mark of all) mark.tabIndex = -1;

@@ -6,9 +6,9 @@
   if (!table) return;
   const $ = (id) => document.getElementById(id);
   const data = JSON.parse($("data").textContent);
-  const rows = data.rows.map(([href, title, outlet, date, words, quality, reliability, problem, gain]) => ({
-    href, title, outlet: data.outlets[outlet], date, words, quality, reliability, problem: data.problems[problem], gain,
-    searched: `${title}\n${data.outlets[outlet]}`.toLowerCase(),
+  const rows = data.rows.map(([href, title, outlet, date, words, quality, reliability, problem, gain, id = ""]) => ({
+    href, title, outlet: data.outlets[outlet], date, words, quality, reliability, problem: data.problems[problem], gain, id,
+    searched: `${title}\n${data.outlets[outlet] || id}`.toLowerCase(),
   }));
   const FILTERS = ["q", "outlet", "band", "problem"];
   const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -90,10 +90,11 @@
     head.scope = "row";
     link.href = row.href;
     link.append(make("bdi", "", row.title));
-    under.append(make("bdi", "", row.outlet), row.outlet && row.date ? " · " : "", row.date);
+    const from = row.outlet || row.id;
+    under.append(make("bdi", "", from), from && row.date ? " · " : "", row.date);
     head.append(link, under);
     const problem = make("td", "", row.problem), words = make("td", "num", row.words.toLocaleString("en"));
-    if (row.problem) { problem.dataset.label = "Top problem"; problem.append(make("span", "title", `up to +${row.gain.toFixed(1)}`)); }
+    if (row.problem) { problem.dataset.label = "Most to gain"; problem.append(make("span", "title", `up to +${row.gain.toFixed(1)}`)); }
     words.dataset.label = "Words";
     line.append(head, scoreCell(row.quality, "Sourcing quality"), scoreCell(row.reliability, "Reliability"), problem, words);
     return line;

@@ -101,6 +101,28 @@ def test_without_a_script_the_page_reads_and_offers_nothing_that_needs_one(open_
     assert not page.locator("#chooser").is_visible() and not page.locator("button.light").first.is_visible()
 
 
+def test_a_fix_leads_to_its_check_even_where_that_is_folded_away(open_page):
+    page = open_page(render_article(load("harbour")))
+    for link in page.locator(".fix-check a").all():
+        link.click()
+        expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()
+    assert page.locator(".movers a").count() > 0
+
+
+def test_no_line_breaks_between_a_passage_and_its_number(open_page):
+    page = open_page(render_article(load("harbour")))
+    alone = """all => all.filter(one => {
+        const words = document.createRange();
+        words.selectNodeContents(one.parentElement);
+        words.setEndBefore(one);
+        const boxes = [...words.getClientRects()].filter(box => box.width);
+        return one.getClientRects()[0].left < boxes.at(-1).right - 1;
+    }).length"""
+    for width in (320, 360, 390, 430, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator("#article-text .callout").evaluate_all(alone) == 0
+
+
 def test_a_fix_leads_to_its_passage(open_page):
     page = open_page(render_article(load("harbour")))
     page.locator(".fixes a").first.click()
