@@ -10,7 +10,7 @@ from .once import once
 from .reading.records import ReadArticle, Sentence, Span
 from .reading.voice import furniture
 
-LETTERS = 3  # of a word by which it is looked up; enough to leave few places
+LAST = "\U0010ffff"  # comes behind every letter
 INNER = re.compile(r"(?<=\W)\w+")  # the words inside a token: "far-left", "U.S."
 # What an expression says of its beginning: letters, none of which may be missing, or one of a few signs.
 LITERAL = re.compile(r"(?:[^\W\d](?![?*{]))+")
@@ -27,7 +27,7 @@ class Phrases:
 
     def __init__(self, expression: str, flags: int = re.IGNORECASE):
         self.expression = re.compile(expression, flags)
-        self.beginnings = _beginnings(expression)
+        self.beginnings = _shortest(_beginnings(expression))
 
     def matches(self, read: ReadArticle, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What `expression.finditer` finds in the article's text from `start` to `end`."""
@@ -50,8 +50,17 @@ class Phrases:
         return [first.span() for first in found if first]
 
 
+def _shortest(beginnings: set[str]) -> list[str]:
+    """Without those that begin with another."""
+    found: list[str] = []
+    for letters in sorted(beginnings):
+        if not found or not letters.startswith(found[-1]):
+            found.append(letters)
+    return found
+
+
 def _beginnings(expression: str, bounded: bool = False) -> set[str]:
-    """The first letters (LETTERS at most, lower case) of all that the expression can match.
+    """The first letters (lower case) of all that the expression can match.
 
     `bounded`: the expression stands after a word's boundary.
     """
@@ -74,7 +83,7 @@ def _beginnings(expression: str, bounded: bool = False) -> set[str]:
 
 def _first(phrase: str) -> set[str]:
     if letters := LITERAL.match(CASES.sub(r"\1", phrase)):
-        return {letters[0][:LETTERS].lower()}
+        return {letters[0].lower()}
     if choice := CHOICE.match(phrase):
         return set(choice[1].lower())
     if phrase.startswith(r"\d"):
@@ -111,32 +120,30 @@ def _marks(expression: str) -> Iterator[tuple[int, str]]:
 
 
 class _Words:
-    """Where the words of an article begin, by their first letters."""
+    """Where the words of an article begin, the words in the order of their letters."""
 
     def __init__(self, read: ReadArticle):
-        self._starts: defaultdict[str, list[int]] = defaultdict(list)
-        words, starts, _ = read.tokens
-        for lower, start in zip(read.tokens.lower, starts, strict=True):
-            self._starts[lower[:LETTERS]].append(start)
-        for word, start in zip(words, starts, strict=True):
-            if not word.isalnum() and len(word) > 1:
-                for inner in INNER.finditer(word):
-                    self._starts[inner[0][:LETTERS].lower()].append(start + inner.start())
-        self._longer: dict[str, list[str]] = {}
-        for letters in self._starts:
-            for size in range(1, LETTERS):
-                self._longer.setdefault(letters[:size], []).append(letters)
+        self._tokens = read.tokens
+        self._inner: defaultdict[str, list[int]] = defaultdict(list)
+        for word, places in read.tokens.where.items():
+            for i in places if len(word) > 1 and not word.isalnum() else ():
+                for inner in INNER.finditer(read.tokens.words[i]):
+                    self._inner[inner[0].lower()].append(read.tokens.starts[i] + inner.start())
+        self._words = sorted(read.tokens.where.keys() | self._inner.keys())
         self._places: dict[Phrases, list[int]] = {}
 
     def places(self, phrases: Phrases) -> list[int]:
         """Where a match may begin."""
         if phrases not in self._places:
-            likely = self._starts.keys() & phrases.beginnings
-            for letters in phrases.beginnings:
-                if len(letters) < LETTERS:
-                    likely.update(self._longer.get(letters, ()))
-            self._places[phrases] = sorted(chain.from_iterable(map(self._starts.__getitem__, likely)))
+            likely = set(chain.from_iterable(map(self._beginning, phrases.beginnings)))
+            found = [self._tokens.starts[i] for i in self._tokens.places(likely)]
+            inner = chain.from_iterable(map(self._inner.__getitem__, self._inner.keys() & likely))
+            self._places[phrases] = sorted([*found, *inner])
         return self._places[phrases]
+
+    def _beginning(self, letters: str) -> list[str]:
+        """The words that begin so."""
+        return self._words[bisect_left(self._words, letters) : bisect_left(self._words, letters + LAST)]
 
 
 _words = once(_Words)

@@ -15,9 +15,9 @@ LINE_WORDS = 15  # a line of more words is text even without a stop at its end
 
 
 @once
-def prose(read: ReadArticle) -> list[int]:
+def prose(read: ReadArticle) -> frozenset[int]:
     """The tokens of the article, boilerplate left out, as indices."""
-    return list(chain.from_iterable(_prose(read)))
+    return frozenset(chain.from_iterable(_prose(read)))
 
 
 @once
@@ -27,9 +27,9 @@ def prose_words(read: ReadArticle) -> int:
 
 
 @once
-def own_prose(read: ReadArticle) -> list[int]:
+def own_prose(read: ReadArticle) -> frozenset[int]:
     """The tokens in the reporter's own voice: neither boilerplate nor what others say or think."""
-    return list(chain.from_iterable(_own_prose(read)))
+    return frozenset(chain.from_iterable(_own_prose(read)))
 
 
 @once
@@ -107,12 +107,12 @@ def counted(read: ReadArticle, spans: Sequence[Span]) -> dict[str, int | float |
 def own_rate(read: ReadArticle, wanted: frozenset[str]) -> Measurement:
     """How often the reporter's own voice uses one of the `wanted` words (lower case), per 1,000 of its words."""
     words, starts, ends = read.tokens
-    lower = read.tokens.lower
+    own = own_prose(read)
     openings = {sentence.start for sentence in read.sentences}  # elsewhere a capital makes a name: "Varnholm Rail"
     spans = [
         (starts[i], ends[i])
-        for i in own_prose(read)
-        if lower[i] in wanted and (words[i][0].islower() or words[i].isupper() or starts[i] in openings)
+        for i in read.tokens.places(wanted)
+        if i in own and (words[i][0].islower() or words[i].isupper() or starts[i] in openings)
     ]
     return rate(read, spans, own_words(read), "the reporter's own voice")
 

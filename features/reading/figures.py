@@ -22,7 +22,7 @@ def find_figures(read: ReadArticle) -> list[Figure]:
     voices, furniture, backing = reported(read), Ranges(read.boilerplate), Backing(read, lower)
     found: list[Figure] = []
     taken = 0  # offset up to which the text is used
-    for place in number_places(lower):
+    for place in number_places(tokens):
         quantified = quantity(lower, tokens.starts, tokens.ends, place) if tokens.starts[place] >= taken else None
         if quantified is None:
             continue

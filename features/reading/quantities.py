@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ..text.tokens import Tokens
 from .amounts import NUMBERS
 from .hedge_place import words
 
@@ -60,9 +61,9 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {name: words(listed) for name, listed in tomllib.loads(text).items()}
 
 
-def number_places(lower: list[str]) -> list[int]:
-    """Where in the lower-cased words a quantity may begin."""
-    return [place for place, word in enumerate(lower) if word in NUMBER_WORDS or word[0] in "0123456789"]
+def number_places(tokens: Tokens) -> list[int]:
+    """Where a quantity may begin."""
+    return tokens.places({word for word in tokens.where if word in NUMBER_WORDS or word[0] in "0123456789"})
 
 
 def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -> Quantity | None:

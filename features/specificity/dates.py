@@ -46,6 +46,7 @@ MONTHS = word_set(
     " Sept Sep Oct Nov Dec"
 )
 NAMED = DAYS | MONTHS
+NAMES = frozenset(map(str.lower, NAMED))
 BEFORE_MONTH = word_set("in since until by from of during last next this early late mid-")
 
 
@@ -55,9 +56,9 @@ def measure(read: ReadArticle) -> Measurement:
     words, starts, ends = read.tokens
     spans: list[tuple[int, int]] = []
     taken = -1
-    for i in inside:
+    for i in read.tokens.places({word for word in read.tokens.where if word in NAMES or _is_year(word)}):
         word = words[i]
-        if not (word in NAMED or (word.isdecimal() and _is_year(word))) or i <= taken:
+        if i not in inside or i <= taken or not (word in NAMED or _is_year(word)):
             continue
         taken = _last_of_month(words, i) if word in MONTHS else i
         if taken < 0 or taken < i:

@@ -56,8 +56,8 @@ def measure(read: ReadArticle) -> Measurement:
     own = own_prose(read)
     spans: list[Span] = []
     words = read.tokens.lower
-    for i in own:
-        if words[i] in MAIN and (found := _vague(words, i)):
+    for i in read.tokens.places(MAIN):
+        if i in own and (found := _vague(words, i)):
             first, last = found
             spans.append((read.tokens.starts[first], read.tokens.ends[last]))
     return rate(read, spans, own_words(read), "the reporter's own voice")

@@ -62,7 +62,7 @@ def measure(read: ReadArticle) -> Measurement:
     """
     own = own_prose(read)
     words, starts, ends = read.tokens
-    hits = [i for i in own if words[i].isupper() and len(words[i]) > 1 and _shouted(words[i])]
+    hits = [i for i, word in enumerate(words) if word.isupper() and len(word) > 1 and i in own and _shouted(word)]
     spans = [(starts[i], ends[i]) for i in hits if not _labels(read, i)]
     return rate(read, spans, own_words(read), "the reporter's own voice")
 

@@ -45,8 +45,8 @@ def measure(read: ReadArticle) -> Measurement:
     own = own_prose(read)
     words, starts, ends = read.tokens
     spans = []
-    for i in own:
-        if words[i] in MARKS or (words[i] == "?" and _adjoins(read, i)):
+    for i in read.tokens.places(MARKS | {"?"}):
+        if i in own and (words[i] != "?" or _adjoins(read, i)):
             if spans and spans[-1][1] == starts[i]:
                 spans[-1] = (spans[-1][0], ends[i])
             elif not _in_a_name(read, i):

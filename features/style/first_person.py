@@ -52,10 +52,9 @@ def measure(read: ReadArticle) -> Measurement:
     """Words for the reporter ("I", "we", "our") per 1,000 words of the reporter's own voice."""
     own = own_prose(read)
     words, starts, ends = read.tokens
-    lower = read.tokens.lower
     spans = [
         (starts[i], ends[i])
-        for i in own
-        if lower[i] in WORDS and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
+        for i in read.tokens.places(WORDS)
+        if i in own and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
     ]
     return rate(read, spans, own_words(read), "the reporter's own voice")

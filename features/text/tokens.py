@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Set
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 # One pass, in this order: possessive 's as a token of its own ("Trump's" gives "Trump" and "'s", so that a source
@@ -33,7 +35,19 @@ class Tokens(_Lists):
     @cached_property
     def lower(self) -> list[str]:
         """The words in lower case."""
-        return [word.lower() for word in self.words]
+        return list(map(str.lower, self.words))
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Where each word, in lower case, stands: questions are then asked once a word, not once a token."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.lower):
+            found[word].append(place)
+        return dict(found)
+
+    def places(self, wanted: Set[str]) -> list[int]:
+        """Where the `wanted` words, in lower case, stand, in text order."""
+        return sorted(chain.from_iterable(map(self.where.__getitem__, self.where.keys() & wanted)))
 
     @cached_property
     def _before(self) -> list[int]:
