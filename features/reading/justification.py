@@ -53,19 +53,22 @@ INSIDER = re.compile(
     r" (?:close to|in attendance|present at|involved in))\b",
     re.IGNORECASE,
 )
+# No match is without one of these, and most sentences are without all of them.
+KNOWS_HINTS = ("who", "familiar", "knowledge", "briefed", "witness", "close", "privy", "author", "involved")
+ANONYMOUS_HINTS = ("anonym", "name", "identi", "authori", "permitted", "allowed", "cleared")
 NEAR = 60  # characters between a source phrase and the words that withhold its name
 CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
 
 def knowledge(text: str, start: int, end: int) -> Span | None:
     """The words in `text[start:end]` that say how the source knows, to the end of their clause."""
-    match = KNOWS.search(text, start, end)
+    match = _search(KNOWS, KNOWS_HINTS, text, start, end)
     return (match.start(), clause_end(text, match.end())) if match else None
 
 
 def anonymity(text: str, start: int, end: int) -> tuple[Span, Span | None] | None:
     """Words in `text[start:end]` that withhold a name, and the reason stated with them, if any."""
-    match = ANONYMOUS.search(text, start, end)
+    match = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, end)
     if not match:
         return None
     reason = REASON.search(text, match.start(), min(end, match.end() + 120))
@@ -76,8 +79,13 @@ def withheld(text: str, start: int, end: int, sentence_end: int) -> bool:
     """Is the name of the unnamed source at `text[start:end]` kept back, by its own words or those right behind it?"""
     if INSIDER.search(text, start, end):
         return True
-    match = ANONYMOUS.search(text, start, sentence_end)
+    match = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, sentence_end)
     return match is not None and match.start() - end < NEAR
+
+
+def _search(pattern: re.Pattern[str], hints: tuple[str, ...], text: str, start: int, end: int) -> re.Match[str] | None:
+    lower = text[start:end].lower()
+    return pattern.search(text, start, end) if any(map(lower.__contains__, hints)) else None
 
 
 def clause_end(text: str, start: int) -> int:

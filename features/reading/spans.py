@@ -95,7 +95,7 @@ class WordRows:
         places = self._places
         if len(places) > self._most:  # so that a long run over many articles stays small
             places = self._places = _Places(self._vocabulary)
-        found = [places[word] for word in words]
+        found = list(map(places.__getitem__, words))  # before the rows are looked at: new words add some
         return places.rows[found]
 
 
