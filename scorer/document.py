@@ -18,6 +18,7 @@ from ..models.scorecard import Score
 from .advice import advise
 
 SCHEMA = "onrecord/1"
+ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
 SCORES = ("sourcing_quality", "reliability")
 
 try:
@@ -52,7 +53,7 @@ class Document:
 
     def to_json(self) -> str:
         """One line; the same article and model give the same bytes."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return ONE_LINE.encode(self.to_dict())
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Document":
@@ -230,4 +231,4 @@ def _words_in(tokens: Tokens, spans: Spans) -> int:
 
 
 def _lists(spans: list[Span] | Spans) -> list[list[int]]:
-    return list(map(list, spans))
+    return [[start, end] for start, end in spans]
