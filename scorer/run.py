@@ -12,6 +12,7 @@ from pathlib import Path
 from .batch import CHUNK, Result, score_items, shared_scorer
 from .inputs import Reading, find_items
 from .output import write_file, write_stream
+from .pool import collect_rarely
 from .progress import Tally, progress_bar, say
 from .resume import Journal, ResumeError, partial_of, run_description
 
@@ -36,6 +37,7 @@ class Run:
 
 def execute(run: Run) -> int:
     """Do it and say how it went on standard error. Returns the exit code."""
+    collect_rarely()
     try:
         sha256 = shared_scorer(run.model).bundle.sha256
     except (OSError, ValueError) as problem:
