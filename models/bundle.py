@@ -199,7 +199,7 @@ def write(folder: Path, manifest: Mapping[str, Any], contents: Mapping[str, byte
 
 def _existing(folder: Path, what: str) -> Path:
     if not (folder / MANIFEST).is_file():
-        raise FileNotFoundError(f"{what}: no {MANIFEST} in {folder}, and no installed bundle has that name")
+        raise FileNotFoundError(f"{what}: neither a folder with a {MANIFEST} nor one that `onrecord model list` shows")
     return folder
 
 

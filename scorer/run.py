@@ -41,7 +41,7 @@ def execute(run: Run) -> int:
     try:
         sha256 = shared_scorer(run.model).bundle.sha256
     except (OSError, ValueError) as problem:
-        say(f"cannot load the model {run.model or 'that came with onrecord'}: {problem}")
+        say(f"cannot load a model: {problem}")
         return BAD
     tally = Tally(run.quiet)
     try:
@@ -71,6 +71,8 @@ def _write(run: Run, tally: Tally, sha256: str) -> None:
     assert target is not None
     description = run_description(run.paths, run.reading, sha256, required=run.resume)
     journal = Journal(target, description, run.resume, CHUNK)
+    if run.resume and not run.quiet and not journal.done:
+        say("no stopped run to take up: starting from the beginning")
     try:
         _recount(journal, tally)
         results = _results(run, tally, journal)

@@ -88,7 +88,7 @@ def _prepare(item: str | Article) -> Article:
 def _reason(tokens: Tokens, code: str | None) -> str | None:
     words = tokens.count()
     if words < LEAST_WORDS:
-        return f"{words} words; at least {LEAST_WORDS} are needed for a score"
+        return f"{words} word{'s' * (words != 1)}; at least {LEAST_WORDS} are needed for a score"
     if code != "en":
         return (
             f"not English (looks like {code}); onrecord reads English only"

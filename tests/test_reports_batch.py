@@ -160,3 +160,14 @@ def test_a_file_that_is_no_result_is_named_and_ends_with_2(tmp_path, content):
     done = CliRunner().invoke(app, [str(stored), "--html", str(tmp_path / "pages")])
     assert done.exit_code == 2
     assert "results.json" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_a_missing_result_is_said_in_words(tmp_path):
+    import typer
+
+    from onrecord.scorer.cli.report import report
+
+    app = typer.Typer()
+    app.command()(report)
+    done = CliRunner().invoke(app, [str(tmp_path / "gone.jsonl"), "--html", str(tmp_path / "pages")])
+    assert done.exit_code == 2 and done.stderr == f"onrecord: {tmp_path / 'gone.jsonl'}: No such file or directory\n"

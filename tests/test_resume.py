@@ -90,6 +90,12 @@ def test_a_line_torn_by_the_kill_is_done_again(tmp_path, whole):
     assert (tmp_path / "r.jsonl").read_bytes() == whole
 
 
+def test_where_nothing_was_stopped_resuming_begins_anew_and_says_so(tmp_path):
+    write_lines(tmp_path / "a.jsonl", 3)
+    _, messages = finish(tmp_path, "-o", "r.jsonl", "--resume")
+    assert messages.startswith("onrecord: no stopped run to take up: starting from the beginning\n")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c(tmp_path, whole, jobs):
     write_lines(tmp_path / "a.jsonl", COUNT)

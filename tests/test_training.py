@@ -286,5 +286,6 @@ def test_a_newsrooms_labels_become_a_bundle(tmp_path: Path, monkeypatch):
     listed = CliRunner().invoke(app, ["model", "list"])
     assert "ours" in listed.output and "default" in listed.output
     assert CliRunner().invoke(app, ["model", "verify", "ours"]).exit_code == 0
-    assert "named_sources" in CliRunner().invoke(app, ["model", "compare", "default", "ours"]).output
+    compared = CliRunner().invoke(app, ["model", "compare", "default", "ours"]).output
+    assert "named_sources" in compared and " default     ours\n" in compared
     assert CliRunner().invoke(app, ["model", "show", "nobody"]).exit_code == 2

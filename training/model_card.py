@@ -77,7 +77,8 @@ def _score(name: str, found: Mapping[str, Any], trained_on: Sequence[str] | None
     rows += [
         [f"{_of(corpus)}, never trained on", figure(value)] for corpus, value in found.get("elsewhere", {}).items()
     ]
-    parts += ["**By time and across corpora** (AUC)\n", table(["measured on", "AUC"], rows)]
+    if rows:
+        parts += ["**By time and across corpora** (AUC)\n", table(["measured on", "AUC"], rows)]
     corpora = list(found["by_outlet"])
     for split, title in (("by_outlet", "by outlet"), ("at_random", "at random")):
         rows = [

@@ -72,8 +72,9 @@ def compare(
     one, other = _open(first), _open(second)
     for name in one.scorecards:
         typer.echo(f"{name}: how far a feature can move the log-odds")
+        typer.echo(f"  {'':<26} {_short(first)} {_short(second)}")
         for feature, left, right in _ranges(one, other, name):
-            typer.echo(f"  {feature:<26} {left:6.2f} {right:6.2f}")
+            typer.echo(f"  {feature:<26} {left:8.2f} {right:8.2f}")
     if corpus is not None:
         if label is None:
             raise typer.BadParameter("--on needs --label: which column holds the labels")
@@ -85,6 +86,11 @@ def compare(
             raise _failed(problem) from None
         for name, row in rows.items():
             typer.echo(f"{name}: AUC {row}")
+
+
+def _short(name: str) -> str:
+    """A model's name over its column."""
+    return f"{Path(name).name[:8]:>8}"
 
 
 def _ranges(one: "Bundle", other: "Bundle", name: str) -> list[tuple[str, float, float]]:

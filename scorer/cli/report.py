@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 SCHEMA = "onrecord/1"
+WANTED = "reports are made from what `onrecord score` wrote as .json or .jsonl"
 
 
 class ResultsError(ValueError):
@@ -29,7 +30,10 @@ def report(
 
     try:
         summary = write_site(stored(results), html)
-    except (ResultsError, OSError) as problem:
+    except OSError as problem:
+        say(f"{problem.filename or results}: {problem.strerror or problem}")
+        sys.exit(2)
+    except ResultsError as problem:
         say(str(problem))
         sys.exit(2)
     if not quiet:
@@ -48,9 +52,9 @@ def stored(path: Path) -> Iterator[dict]:
             for number, found in _lines(file) if lines else enumerate(_whole(file.read()), 1):
                 yield _document(found, f"{path}, {'line' if lines else 'document'} {number}")
         except UnicodeDecodeError as problem:
-            raise ResultsError(f"{path} is not UTF-8 text: {problem.reason} at byte {problem.start}") from problem
+            raise ResultsError(f"{path} is not UTF-8 text: {WANTED}") from problem
         except (json.JSONDecodeError, RecursionError) as problem:
-            raise ResultsError(f"{path} holds no JSON of ours: {problem}") from problem
+            raise ResultsError(f"{path} is not JSON ({problem}): {WANTED}") from problem
 
 
 def _lines(file) -> Iterator[tuple[int, object]]:

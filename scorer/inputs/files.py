@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .formats import by_name
+from .formats import ENDINGS, by_name
 from .record import printable
 
 STDIN = "-"
+KNOWN = f"no file ends in {', '.join(list(ENDINGS)[:-1])} or {list(ENDINGS)[-1]}"
 
 
 class Found(NamedTuple):
@@ -76,7 +77,7 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
         empty = False
         yield _unreadable(problems.pop(), root)
     if empty:
-        yield Found(root, printable(root.name), "no article in this folder: no file has a known ending")
+        yield Found(root, printable(root.name), f"no article in this folder: {KNOWN}")
 
 
 def _refusal(path: Path, inside: Path) -> str | None:
