@@ -151,7 +151,8 @@ def _measured(score: str, metrics: Any) -> str:
     title = score.replace("_", " ").capitalize()
     return (
         f"{title}: of 100 pairs of a good and a poor article, from outlets it never learnt from, it puts this many in "
-        f"the right order, where chance would put 50: {', '.join(told)}. On average a score is {error:.0f} points off."
+        f"the right order, where chance would put 50: {', '.join(told)}. Among articles with like scores, the share "
+        f"that is good lies {error:.0f} points of 100 from the score, on average."
     )
 
 
