@@ -51,6 +51,13 @@ from onrecord.features.reading.records import Entity
         ("Virtually no one", "unnamed_group"),
         ("especially from Republicans", "unnamed_group"),
         ("Lund Bay Republicans", "unnamed_group"),
+        ("Norway officials", "named_organization"),
+        ("City officials", "named_organization"),
+        ("Other officials around the city", "unnamed_group"),
+        ("Thousands of Norwegians", "unnamed_group"),
+        ("Cleric Moqta al-Haddad", "named_person"),
+        ("The disaster relief headquarters", "named_organization"),
+        ("The Norlink-backed party", "named_organization"),
         ("Two rich PACs", "unnamed_group"),
         ("A former Justice Department aide", "unnamed_person"),
         ("A Feb. 1 letter from the Water Board", "document"),
@@ -77,6 +84,20 @@ def test_a_share_of_the_polled_is_what_the_poll_says(phrase):
         f"[{{s:A Norlink poll}} {{c:shows}} {{t:a close race}}]. [{{s:{phrase}}} {{c:want}} {{t:a change}}]."
     )
     assert [(s.type, len(s.attributions)) for s in sources] == [("document", 2)]
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "Norlink employees left",
+        "Norlink’s shares fell",
+        "He founded it with an engineer at Norlink",
+        "Ana Ruiz, founder of Norlink, left",
+    ],
+)
+def test_a_name_with_staff_is_a_companys(evidence):
+    assert only(f"[{{s:Norlink}} {{c:denied}} {{t:the charges}}]. {evidence}.").type == "named_organization"
+    assert only("[{s:Norlink} {c:denied} {t:the charges}]. He left.").type == "named_person"
 
 
 def test_no_source_is_no_entry():
@@ -162,6 +183,12 @@ def test_a_full_name_is_a_persons_when_the_surname_is():
         ("Dana Okafor, the feminist leader,", "the feminist leader", "advocate"),
         ("Teamsters President Dana Okafor", "Teamsters President", "advocate"),
         ("Water Board general counsel Dana Okafor", "Water Board general counsel", "official"),
+        ("then-Gov. Dana Okafor", "then-Gov.", "official"),
+        ("The town's public works director, Dana Okafor,", "public works director", "official"),
+        ("Dana Okafor, the White House's top attorney,", "the White House's top attorney", "official"),
+        ("Dana Okafor, Norlink's vice president for diversity,", "Norlink's vice president for diversity", "business"),
+        ("Norlink Chairman Dana Okafor", "Norlink Chairman", "business"),
+        ("Lund News' Dana Okafor", "Lund News", "media"),
         ("Norlink Director of Public Affairs Dana Okafor", "Norlink Director of Public Affairs", "spokesperson"),
         (
             "Dana Okafor, a former official who directs the Lund Policy Center,",
@@ -197,12 +224,19 @@ def test_whose_kin_a_political_story_takes_for_known(story, role):
         ("who teaches law", "expert"),
         ("who serves as mayor", "official"),
         ("who runs a newspaper", "media"),
+        ("who lives by the port", "citizen"),
+        ("who has become a state senator", "official"),
         ("who was late", "other"),
     ],
 )
 def test_what_somebody_does_tells_the_role(clause, role):
     source = only(f"[{{s:Dana Okafor, {clause},}} {{c:said}} {{t:no}}].")
     assert (source.role, source.title) == (role, None)
+
+
+def test_what_somebody_is_called_later_tells_the_role():
+    story = "Dana Okafor, 44, fired. [{s:Okafor} {c:said} {t:no}]. [{s:The officer} {c:said} {t:it was dark}]."
+    assert [(s.role, len(s.attributions)) for s in ledger(story)] == [("official", 2)]
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,8 @@ def test_a_description_goes_to_whom_it_can_mean(description, name):
         ("Dana Okafor, the Democratic candidate, left.", "The Republican candidate"),
         ("Dana Okafor, a senator, left.", "The 63-year-old retiree"),
         ("Dana Okafor, a senator, left.", "The retiree"),
+        ("Police chief Dana Okafor left.", "The prosecutor overseeing the case"),
+        ("Dana Okafor left. It rained. It poured. It froze.", "The 63-year-old retiree"),
         ("Gen. Dana Okafor left.", "The inspector general"),
         ("Piet Lund met Ruth Vos. Dana Okafor, a Vos supporter, left.", "The Lund supporter"),
     ],
@@ -223,6 +225,10 @@ def test_a_description_that_does_not_fit_stays_open(story, description):
         ("U.S. President Dana Okafor met President Piet Vos of France.", "The American president"),
         ("President Dana Okafor spoke. Okafor met President Piet Vos.", "The president"),
         ("Dana Okafor won. Okafor beat Sen. Piet Vos. It rained. It poured.", "The Ohio senator"),
+        ("Dana Okafor won. Sen. Piet Vos lost.", "The businesswoman"),
+        ("Sen. Piet Vos lost. It rained. Dana Okafor held a sign.", "The 57-year-old retiree"),
+        ("Norwegian Prime Minister Dana Okafor met Piet Vos.", "The Norwegian envoy"),
+        ("Pope Dana Okafor met Piet Vos.", "The pontiff"),
     ],
 )
 def test_a_description_goes_to_the_one_it_fits(story, description):
@@ -259,7 +265,43 @@ def test_who_is_people_and_not_the_world_around_them():
     assert names("They hire staff members around the world, [{s:who} {c:decide} {t:what stays}].") == ["members"]
 
 
+def test_the_subject_of_the_main_clause_goes_before_the_other():
+    story = "When Piet Vos tried to rise, Karl Lund objected."
+    assert names(f"{story} [{{t:“No,”}} {{s:he}} {{c:said}}].") == ["Karl Lund"]
+
+
+def test_a_new_paragraph_can_turn_to_somebody_else():
+    text = "[{t:“No,”} {s:Piet Vos} {c:said}].\n\nKarl Lund has waited for years. [{s:He} {c:denied} {t:the charge}]."
+    assert names(text) == ["Piet Vos", "Karl Lund"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Dana Okafor and Piet Vos have been fierce rivals. [{s:They} {c:said} {t:no}].",
+        "Chinese President Dana Okafor met Mr. Piet Vos, and [{s:they} {c:said} {t:no}].",
+    ],
+)
+def test_they_are_the_two_of_the_story(story):
+    assert names(story) == ["Dana Okafor", "Piet Vos"]
+
+
 # Who speaks and who is only spoken of
+
+
+@pytest.mark.parametrize(
+    ("statement", "speaks"),
+    [
+        ("{s:Norway} {c:claimed} {t:a stake in the port}", False),
+        ("{s:Norway} {c:claimed} {t:over 200 ships}", False),
+        ("{s:Norway} {c:claimed} {t:the port was lost}", True),
+        ("{s:Neither Norway nor Piet Vos} {c:has endorsed} {t:the plan}", False),
+        ("{s:Norway} {c:shows} {t:resilience}", False),
+        ("{s:A poll} {c:shows} {t:a lead}", True),
+    ],
+)
+def test_who_claims_or_shows_something_by_deeds_does_not_speak(statement, speaks):
+    assert only(f"[{statement}].").speaks is speaks
 
 
 def test_told_beliefs_make_no_speaker():

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from .cast import Cast, Character
 from .lexicon import words
 from .records import ReadArticle
+from .voice import Ranges
 
 SENTENCES = 6  # how far back a pronoun reaches
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
+UPSTAGED = 0.5  # what a speaker keeps once a new paragraph has turned to somebody else
+ASIDE = 0.05  # in captions and bylines
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
 BEFORE_OBJECT = words("grammar", "before object")
 GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -41,6 +44,7 @@ class Antecedents:
         self.cast = cast
         self._tokens = read.tokens
         self._sentences = [s.start for s in read.sentences]
+        self._paragraphs = [s.paragraph for s in read.sentences]
         self._quotes = [(q.start, q.end) for q in read.quotations]
         self._quote_starts = [start for start, _ in self._quotes]
         self._places = self._place_names(read)
@@ -58,14 +62,23 @@ class Antecedents:
         text = read.tokens.words
         places = []
         subject_of = -1
+        aside = Ranges(list(read.boilerplate))
         for name, character in zip(self.cast.names, self.cast.of_name, strict=True):
             sentence = self.sentence_at(name.start)
             following = text[name.last] if name.last < len(text) else ""
             before = text[name.begins - 1] if name.begins else "."
-            if following in ("'s", "’s"):
+            if name.start in aside:
+                weight = ASIDE
+            elif following in ("'s", "’s"):
                 weight = POSSESSOR
             elif before.lower() in BEFORE_OBJECT:
                 weight = OTHER
+            elif before == "," and character.kind == "person" and following != "," and self._opens(sentence):
+                weight = (
+                    SUBJECT  # "When Ruiz tried, [Holt] differed": the main clause's subject goes before the other's
+                )
+                places = [p._replace(weight=OTHER) if p.sentence == sentence else p for p in places]
+                subject_of = sentence
             elif character.kind == "person" and subject_of != sentence:
                 weight = SUBJECT
                 subject_of = sentence
@@ -73,6 +86,23 @@ class Antecedents:
                 weight = OTHER
             places.append(Place(name.start, sentence, weight, self.quotation_at(name.start)))
         return places
+
+    def _opens(self, sentence: int) -> bool:
+        """Does a sentence open with a clause that stands before the main one?"""
+        at = bisect_left(self._tokens.starts, self._sentences[sentence]) if sentence >= 0 else len(self._tokens.words)
+        return at < len(self._tokens.words) and self._tokens.words[at].lower() in SUBORDINATORS
+
+    def _upstaged(self, speaker: Character, spoken: int, offset: int, sentence: int) -> bool:
+        """Has a new paragraph turned to somebody else: "..., Ruiz said.\n\nHolt has waited for years. He ..."?"""
+        paragraph = self._paragraphs[sentence]
+        if self._paragraphs[spoken] == paragraph:
+            return False
+        start = self._sentences[bisect_left(self._paragraphs, paragraph)]
+        between = range(bisect_left(self.cast.starts, start), bisect_left(self.cast.starts, offset))
+        return any(
+            self._places[i].weight == SUBJECT and self._places[i].quotation < 0 and self.cast.of_name[i] is not speaker
+            for i in between
+        )
 
     def spoke(self, offset: int, character: Character) -> None:
         """Tell that `character` is the source of the statement whose source stands at `offset`."""
@@ -163,6 +193,8 @@ class Antecedents:
                 break
             if allowed(character) and character not in exclude:
                 weight = SPEAKER * DECAY ** max(sentence - spoken - 1, 0)
+                if self._upstaged(character, spoken, offset, sentence):
+                    weight *= UPSTAGED
                 scores[id(character)] = scores.get(id(character), 0.0) + weight
                 who[id(character)] = character
                 break

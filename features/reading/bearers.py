@@ -7,17 +7,20 @@ from .lexicon import body_kinds, person_noun, synonyms, words
 PUBLIC = words("grammar", "public bodies")
 ANY_OFFICE = words("grammar", "any office")
 ANYBODY = ("man", "woman", "guy", "friend", "native", "parent", "veteran")  # what a holder of an office can be, too
+OUTSIDE = ("business", "media", "advocate")  # "the businessman" is no senator
 
 
 def may_be(character: Character, head: str) -> bool:
     """Can a person be called "the `head`", or were they introduced by an office that goes ill with it?"""
     noun = person_noun(head)
-    if noun is not None and noun.role == "citizen" and head not in ANYBODY:
-        return not any((n := person_noun(word)) and n.role == "official" for word in character.title_words)
-    if noun is None or noun.role != "official" or head in ANY_OFFICE:
+    if noun is None or head in ANY_OFFICE:
         return True
     offices = {word for word in character.title_words - ANY_OFFICE if (n := person_noun(word)) and n.role == "official"}
-    return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
+    if noun.role == "official":
+        return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
+    if noun.role == "citizen" and head not in ANYBODY:
+        return not any((n := person_noun(word)) and n.role == "official" for word in character.title_words)
+    return noun.role not in OUTSIDE or not offices
 
 
 def can_be(referent: Referent, head: str) -> bool:

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun, words
-from .mentions import BODY_WORDS, PARTICLES, Name
+from .mentions import Name
+from .name_runs import BODY_WORDS, PARTICLES
 from .records import Span
 
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
@@ -30,6 +31,7 @@ class Character:
     aged: bool = False  # introduced with an age, as citizens are: "Ann Lee, 44, ..."
     company: list["Character"] = field(default_factory=list)  # who stands beside the name: "Ruiz and Senator Holt"
     clauses: list[str] = field(default_factory=list)  # what stands behind "who": "chairs the water board"
+    called: list[str] = field(default_factory=list)  # descriptions found to mean this one: "the officer"
     title_words: set[str] = field(default_factory=set)  # lower case, of all titles
 
     @property
@@ -245,6 +247,28 @@ def likely_kind(character: Character, text: list[str]) -> str:
     if any(noun_kind(word) == "body" for word in character.words):
         return "body"
     return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
+
+
+def find_companies(cast: Cast, text: list[str]) -> None:
+    """Names that nothing makes a person's are bodies' where the text beside them speaks of a company."""
+    for character in cast.characters:
+        doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
+        if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
+            continue
+        if any(_has_staff(name, text) for name in character.names):
+            character.kind = "body"
+
+
+def _has_staff(name: Name, text: list[str]) -> bool:
+    """Does the text beside a name speak of a company: "Norlink employees", "an engineer at Norlink"?"""
+    after = name.last + (text[name.last : name.last + 1] in (["'s"], ["’s"]))
+    if text[after : after + 1] and text[after].lower() in words("grammar", "of companies"):
+        return True
+    if name.first < 2:
+        return False
+    if text[name.first - 1] == "of":
+        return text[name.first - 2].lower() in words("grammar", "leads a body")
+    return text[name.first - 1] == "at" and any(map(person_noun, text[max(0, name.first - 6) : name.first - 1]))
 
 
 def noun_gender(title: str) -> str | None:

@@ -22,6 +22,7 @@ from .transcripts import Voices
 
 REPRESENTATIVES = words("grammar", "representatives")
 OWNED_BODIES = words("grammar", "owned bodies")
+GOVERNED = words("grammar", "governed")
 WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
@@ -32,6 +33,7 @@ KIN = "kin"
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
 BRIEF = 7  # words of a description that can point back to a name
+JUST_NOW = 2  # sentences since somebody was introduced
 REACH = 14  # tokens before "who" in which its noun stands
 
 
@@ -215,11 +217,18 @@ class Descriptions:
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
         if head not in REPRESENTATIVES or self._inside(phrase) & {"former", "ex"}:
             return False
-        if self._inside(phrase) & OWNED_BODIES:
+        if self._inside(phrase) & OWNED_BODIES or self._before_head(phrase, head) in GOVERNED:
             return True
         if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
             return owner.type == "named_organization" or (owner.type == "named_person" and head in ENTOURAGE)
-        return phrase.modifier is not None and phrase.modifier.kind == "body"
+        if phrase.modifier is None:
+            return False
+        governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
+        return governs or phrase.modifier.kind == "body"  # "Lund Bay officials"
+
+    def _before_head(self, phrase: Phrase, head: str) -> str:
+        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
+        return inside[inside.index(head) - 1] if head in inside[1:] else ""
 
     def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         discourse = self.discourse
@@ -227,7 +236,7 @@ class Descriptions:
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name)
             return self._unnamed("unnamed_person", phrase, name, head)
-        if meant := titled(discourse, phrase, head):
+        if not self._is_new(phrase, head) and (meant := titled(discourse, phrase, head)):
             return meant
         if (
             (noun := person_noun(head))
@@ -241,8 +250,7 @@ class Descriptions:
             return self._representative(phrase, name)
         if self._points_back(phrase, head):
             gender = noun.gender if noun else None
-            fits = partial(can_mean, inside=self._inside(phrase), head=head)
-            choice = discourse.antecedents.person(phrase.start, gender, (), fits)
+            choice = discourse.antecedents.person(phrase.start, gender, (), partial(self._can_mean, phrase, head))
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
         return self._unnamed("unnamed_person", phrase, name, head)
@@ -256,12 +264,28 @@ class Descriptions:
         two = "two" in inside or inside[-1] in ("pair", "duo", "couple")
         return two and inside[0] in ("the", "these") and len(inside) < 5
 
+    def _can_mean(self, phrase: Phrase, head: str, character: Character) -> bool:
+        inside = self._inside(phrase)
+        if any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
+            start = character.names[0].start if character.names else phrase.start
+            if not character.aged and (character.titles or not self.discourse.near(start, phrase.start, JUST_NOW)):
+                return False
+        return can_mean(character, inside, head)
+
+    def _is_new(self, phrase: Phrase, head: str) -> bool:
+        """Does the phrase say itself who is meant: "the prosecutor [overseeing the case]"?"""
+        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
+        after = inside[inside.index(head) + 1 :] if head in inside else []
+        return bool(after) and (after[0] == "who" or (after[0].endswith("ing") and len(after) > 1))
+
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
         noun = person_noun(head)
         said = self._inside(phrase)
         if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
             return False  # "the French president" is one person, and called so by title
+        if self._is_new(phrase, head):
+            return False
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
         if phrase.owner or (noun and noun.role == KIN) or length > BRIEF:

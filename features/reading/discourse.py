@@ -12,6 +12,7 @@ from .records import Attribution, ReadArticle, Span
 
 CLOSED = words("grammar", "closed")
 NEWS_CUES = ("reported", "reports", "report", "first reported", "also reported")
+COPULAS = ("are", "were", "be", "been", "being", "as", "became", "become", "remain", "remained")
 FINDINGS = ("found", "finds", "also found")
 MEMORY = 300  # referents looked back over: in a transcript of thousands, the search stays short
 
@@ -192,7 +193,11 @@ class Discourse:
             if starts[i] <= last:
                 return None
             if plural_people(self.words[i]) and self.antecedents.quotation_at(starts[i]) in (-1, quotation):
-                return self.group_at(i, 0.5)
+                before = self._leftmost(i, 3) - 1
+                # Neither "Ruiz and Holt have been [allies]. They" nor "the [Chinese] President".
+                titled = self.words[i][0].isupper() and self.words[i + 1][0].isupper()
+                if not titled and (before < 0 or self.words[before].lower() not in COPULAS):
+                    return self.group_at(i, 0.5)
         return None
 
     def _leftmost(self, i: int, most: int) -> int:

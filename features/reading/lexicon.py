@@ -74,6 +74,12 @@ def body_kinds() -> dict[str, str]:
     return dict(line.split("=") for line in sections("grammar")["body kinds"])
 
 
+@cache
+def inhabitants() -> frozenset[str]:
+    """Plurals for the people of a country ("norwegians", "iraqis")."""
+    return frozenset(line.split("=")[0].lower() + "s" for line in words("places", "nations"))
+
+
 @lru_cache(CACHED)
 def person_noun(word: str) -> Noun | None:
     """The entry of a noun for one person, in lower or upper case; None for any other word and for plurals."""
@@ -100,8 +106,9 @@ def singular(word: str) -> str | None:
 
 @lru_cache(CACHED)
 def plural_people(word: str) -> bool:
-    """Is this a plural or a collective for people ("officials", "the public")?"""
-    return singular(word) is not None or word.lower() in words("groups", "groups")
+    """Is this a plural or a collective for people ("officials", "the public", "Norwegians")?"""
+    low = word.lower()
+    return singular(word) is not None or low in words("groups", "groups") or low in inhabitants()
 
 
 @lru_cache(CACHED)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from ..text.tokens import Tokens
 from .lexicon import (
-    ABBREVIATED,
     GENERATION,
     HONORIFICS,
     given_names,
@@ -20,20 +19,16 @@ from .lexicon import (
     singular,
     words,
 )
-from .records import Entity, ReadArticle
+from .name_runs import BODY_WORDS, OPENERS, Labels, cut, runs
+from .records import ReadArticle
 
 KINDS = {  # what the reader's entity types name
     "PERSON": "person", "ORGANIZATION": "body", "ORG": "body", "LOCATION": "place", "LOC": "place", "GPE": "place",
 }  # fmt: skip
-OPENERS = words("grammar", "openers")
-MAY_NAME = words("grammar", "may name")
-BREAKS = OPENERS - MAY_NAME  # in a headline these have capitals and still end a name
-PARTICLES = words("grammar", "particles")
 COUNTED = words("groups", "pronouns")
 CALENDAR = words("grammar", "calendar")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
-BODY_WORDS = words("bodies", "names")
 DOCUMENTS = words("documents", "documents")
 PLACES = words("places", "places") | words("places", "states")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
@@ -58,18 +53,6 @@ class Name(NamedTuple):
     begins: int  # the token where title, honorific or name begin, whichever is first
 
 
-class Labels(NamedTuple):
-    """The reader's entities that name somebody or something, for look-up by their ends."""
-
-    ends: list[int]
-    entities: list[Entity]
-
-    def at(self, start: int, end: int) -> Entity | None:
-        """The entity that covers `start:end`."""
-        i = bisect_left(self.ends, end)
-        return self.entities[i] if i < len(self.ends) and self.entities[i].start <= start else None
-
-
 def find_names(read: ReadArticle) -> list[Name]:
     """The names of the article in text order."""
     tokens = read.tokens
@@ -80,8 +63,8 @@ def find_names(read: ReadArticle) -> list[Name]:
     found: list[Name] = []
     doubtful: list[tuple[int, int]] = []
     verbs = {item.cue[0][0] for item in read.attributions if item.cue}
-    for run_first, run_last in _runs(read.text, tokens, verbs):
-        for first, last in _cut(tokens, run_first, run_last, labels):
+    for run_first, run_last in runs(read.text, tokens, verbs):
+        for first, last in cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = _name(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
@@ -129,74 +112,6 @@ def _introduced(words_: list[str], last: int) -> bool:
         return True
     stop = next((i for i, word in enumerate(after) if not word[0].isalnum()), len(after))
     return bool(after) and after[0] in ARTICLES and any(person_noun(word) for word in after[1:stop])
-
-
-def _runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
-    """Token ranges of neighbouring capitalised words, kept together over initials, abbreviations and particles.
-
-    `verbs` are the offsets at which cues begin: in a headline "Says" has a capital and is still no name.
-    """
-    words_, starts, ends = tokens
-    # Comparing before asking for the case spares most words the call.
-    capital = [i for i, word in enumerate(words_) if ("A" <= word < "[" or word > "À") and word[0].isupper()]
-    runs: list[tuple[int, int]] = []
-    first = previous = -9
-    for i in capital:
-        word, lower = words_[i], tokens.lower[i]
-        if starts[i] in verbs:
-            continue
-        if lower in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
-            continue
-        if lower in MAY_NAME and i + 1 < len(words_) and tokens.lower[i + 1] in OPENERS:  # "Ruiz May Not Run"
-            continue
-        gap = i - previous
-        joined = gap == 1
-        if gap == 2:
-            link = words_[i - 1]
-            joined = (
-                link in PARTICLES
-                or link == "&"
-                or (
-                    link == "."
-                    and ends[previous] == starts[i - 1]
-                    and (len(words_[previous]) == 1 or words_[previous].lower() in ABBREVIATED)
-                )
-            )
-        elif gap == 3:
-            joined = words_[i - 1] in PARTICLES and words_[i - 2] in PARTICLES
-        if joined and starts[i] - ends[i - 1] <= 1 and text[starts[i] - 1] != "\n":
-            previous = i
-            continue
-        if first >= 0:
-            runs.append((first, previous + 1))
-        first = previous = i
-    if first >= 0:
-        runs.append((first, previous + 1))
-    return runs
-
-
-def _cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[int, int]]:
-    """Cut a run behind a full name that the reader marked: "[Hillary Clinton] Sides", in a headline."""
-    if last - first < 3:
-        return [(first, last)]
-    i = bisect_left(labels.ends, tokens.ends[first])
-    while i < len(labels.ends) and labels.ends[i] < tokens.ends[last - 1]:
-        entity = labels.entities[i]
-        i += 1
-        if entity.type != "PERSON" or entity.start < tokens.starts[first]:
-            continue
-        inside = tokens.within(entity.start, entity.end)
-        following = tokens.words[inside.stop]
-        surname = inside.stop == last - 1 and not following.endswith(("s", "ed"))  # "[Jonas Gahr] Støre"
-        if len(inside) > 1 and not (
-            surname
-            or following in BODY_WORDS
-            or following == "."
-            or following.lower() in GENERATION
-            or inside.stop >= last
-        ):
-            return [(first, inside.stop), *_cut(tokens, inside.stop, last, labels)]
-    return [(first, last)]
 
 
 def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:

@@ -42,8 +42,6 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
 
 def can_mean(character: Character, inside: set[str], head: str) -> bool:
     """Can a description (its words, in lower case) that no title holds mean this person?"""
-    if any(word.endswith("year-old") for word in inside) and not character.aged:
-        return False
     return may_be(character, head) and not at_odds(inside, character.title_words)
 
 

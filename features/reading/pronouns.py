@@ -76,6 +76,8 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
         return discourse.all_named(pair[0], 0.5)
     if last:
         return last.sure(0.6)
+    if len(two := discourse.two_before(at, 0)) == 2:  # "Ruiz met Holt, and they agreed"
+        return discourse.all_named(two, 0.4)
     return Referent("unnamed_group", "they", ("unnamed_group", "they"), 0.3, head="they", plural=True)
 
 

@@ -18,11 +18,14 @@ PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:atto
 CANDIDACY = frozenset(("bid", "campaign", "candidacy", "presidency", "nomination", "administration", "supporters"))
 OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
 FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
-BEING = re.compile(r"(?:\w+ly\s|now\s|also\s)?(?:is|was|serves\sas|served\sas|works\sas|worked\sas)\b")
+BEING = re.compile(
+    r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
+)
 # What somebody does; None where it is the object that tells the role.
 DOING = {
     "teaches": "expert", "studies": "expert", "researches": "expert", "edits": "media", "hosts": "media",
-    "covers": "media", "owns": "business", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
+    "covers": "media", "owns": "business", "lives": "citizen", "voted": "citizen",
+    "attended": "citizen", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
     "represents": None, "oversees": None, "founded": None,
 }  # fmt: skip
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
@@ -38,10 +41,12 @@ WIDE = frozenset((
 ))  # fmt: skip
 LEANINGS = frozenset(("conservative", "liberal", "progressive", "independent", "moderate", "socialist"))
 # Those who work for a politician speak for the office: "Ruiz's chief strategist", "an adviser to Mr. Holt".
+LAWYERS = frozenset(("attorney", "lawyer", "counsel"))  # officials where they serve a public body
+FIRM = frozenset(("chairman", "chairwoman", "chair", "chief", "manager", "founder", "co-founder", "cofounder", "boss"))
+# "Vice president for research": the office of a firm, and no country's.
+FUNCTION = re.compile(r"\b(?:executive|senior)\svice.president\b|\bvice.president (?:for|of) [a-z]", re.IGNORECASE)
 STAFF = frozenset(("strategist", "adviser", "advisor", "aide", "operative", "speechwriter", "consultant", "associate"))
-SERVES = re.compile(
-    r"[A-Z]\w+['’]s\b|[a-z]s['’] |\bto (?:Mr|Mrs|Ms|Sen|President|Gov|Rep|[A-Z])|\b(?:campaign|White House|RNC|DNC)\b"
-)
+SERVES = re.compile(r"[A-Z]\w+['’]s\b|[a-z]s['’] |\b(?:to|for) [A-Z]|\b(?:campaign|White House|RNC|DNC)\b")
 
 
 def role_in(read: ReadArticle, person: Character, political: bool) -> str:
@@ -58,10 +63,18 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
         if first in roles:
             return first
     told = next((role for role in roles if role != "kin"), does)
-    posts = political and told == "other" and any(map(_is_a_post, titles))
+    posts = political and told == "other" and any(map(_is_a_post, titles + person.clauses))
+    firm = told == "other" and not political and any(map(_leads_a_firm, titles))
     if told and not posts:
-        return told
-    if political and not person.aged and any(map(_of_a_state, titles)):
+        return "business" if firm else told
+    known = political and not person.aged
+    if not known and (
+        called := next(
+            (role for words_ in person.called if (role := role_of(words_)) not in (None, "other", "kin")), None
+        )
+    ):
+        return called
+    if known and any(map(_of_a_state, titles)):
         return "official"
     if person.aged or any(title.startswith(("of ", "from ")) or "year-old" in title for title in titles):
         return "citizen"
@@ -124,6 +137,12 @@ def _is_a_post(title: str) -> bool:
     return noun is not None and noun.role == "?"
 
 
+def _leads_a_firm(title: str) -> bool:
+    """ "Norlink chairman", "founder of Norlink": those who lead what nobody says is public are in business."""
+    word = head_noun(title)
+    return word is not None and word.lower() in FIRM and any(other[0].isupper() for other in title.split()[1:])
+
+
 def role_of(title: str) -> str | None:
     """The role a title tells, None where it tells none."""
     title = title.replace(".", "")
@@ -139,10 +158,14 @@ def role_of(title: str) -> str | None:
         return "official"
     if noun.role == "?":
         return _affiliation(title) or "other"
+    if word.lower() in LAWYERS and _affiliation(title.partition(word)[0]) == "official":
+        return "official"
     if word.lower() in WIDE:
         affiliation = _affiliation(title.replace(word, "", 1))
         if affiliation in ("expert", "business", "advocate") or (affiliation and word.lower() == "counsel"):
             return affiliation
+        if affiliation is None and FUNCTION.search(title):
+            return "business"
     return noun.role
 
 

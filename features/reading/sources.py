@@ -6,7 +6,7 @@ The types are those of the Markkula Center's sourcing codebook (Journalism and M
 
 from dataclasses import dataclass, field, replace
 
-from .cast import Cast
+from .cast import Cast, find_companies
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
 from .justification import anonymity, knowledge
@@ -15,11 +15,12 @@ from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
 from .roles import asks, is_political, role_in
-from .saying import tells
+from .saying import shows, tells
 from .titles import find_titles
 from .transcripts import Voices
 
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
+ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
 
@@ -45,6 +46,7 @@ def resolve(read: ReadArticle) -> list[Source]:
         return []
     cast = Cast(find_names(read))
     find_titles(read, cast)
+    find_companies(cast, read.tokens.words)
     ledger = _Ledger(read, cast)
     entries = ledger.entries()
     political = is_political(read)
@@ -81,7 +83,9 @@ class _Ledger:
                 start, end = item.source[0]
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
             elif phrase is not None and not _points_at_a_thing(self.read.text, phrase):
-                self._take(k, item, phrase, self._refer(phrase, item, self._speaker(k, phrase)))
+                referent = self._refer(phrase, item, self._speaker(k, phrase))
+                item.told &= not (referent.type in ACTORS and shows(item, self.read.text))
+                self._take(k, item, phrase, referent)
         return sorted(self.by_key.values(), key=lambda entry: (not self.speaks(entry), min(entry.mentions)))
 
     def speaks(self, entry: Entry) -> bool:
@@ -108,7 +112,10 @@ class _Ledger:
         if phrase.character is not None and not self.descriptions.is_title_of_work(phrase):
             named = self.discourse.named(phrase.character, attribution=item)
             return replace(named, others=tuple(map(self.discourse.named, phrase.others))) if phrase.others else named
-        return self.descriptions.resolve(self._whole(phrase, item), speaker)
+        referent = self.descriptions.resolve(self._whole(phrase, item), speaker)
+        if referent.character is not None and phrase.owner is None and phrase.modifier is None:
+            referent.character.called.append(phrase.head)
+        return referent
 
     def _whole(self, phrase: Phrase, item: Attribution) -> Phrase:
         """The phrase, and for a bare "those" the words up to the cue: "those [skeptical of the plan] argue"."""

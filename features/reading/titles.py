@@ -5,6 +5,7 @@ Before the name ("Norwegian Prime Minister Jonas Gahr Støre", "campaign manager
 or in brackets ("(D-Ore.)").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +13,8 @@ from typing import NamedTuple
 from ..text.tokens import Tokens
 from .cast import Cast, Character, noun_gender
 from .lexicon import ABBREVIATED, person_noun, singular, words
-from .mentions import PARTICLES, Name
+from .mentions import Name
+from .name_runs import PARTICLES
 from .records import ReadArticle, Span
 
 STOPS = words("grammar", "closed")
@@ -82,10 +84,13 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
         behind = list(_after(tokens, name, edges))
         if clause := _clause(tokens.words, behind[-1][1] if behind else name.last):
             character.clauses.append(clause)
-        for span in (*behind, _before(text, tokens, name)):
+        for span in (*behind, _before(text, tokens, name), _body_before(tokens.words, cast, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
-                end += text[end : end + 1] == "." and tokens.words[span[1] - 1].lower() in ABBREVIATED  # "Sen."
+                end += (
+                    text[end : end + 1] == "."
+                    and tokens.words[span[1] - 1].lower().removeprefix("then-") in ABBREVIATED
+                )  # "Sen."
                 character.titles.append((start, end))
                 cast.title_spans.append((start, end, character))
                 if character.kind == "other":
@@ -153,6 +158,7 @@ def _elected_together(words_: list[str], cast: Cast) -> Iterator[Character]:
 
 def _clause(words_: list[str], at: int) -> str | None:
     """What stands behind "who", to the next punctuation: "Ruiz, who [chairs the water board],"."""
+    at += words_[at : at + 2] == [".", ","]
     at += words_[at : at + 1] == [","]
     if words_[at : at + 1] != ["who"]:
         return None
@@ -169,7 +175,8 @@ def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
     at = name.begins
     if at > 1 and words[at - 1] == "," and name.kind == "person":  # "the campaign manager, Ana Ruiz,"
         at -= 1
-    if at and person_noun(words[at - 1]) and words[at - 1].islower():
+    at -= at > 1 and words[at - 1] == "." and words[at - 2].lower().startswith("then-")  # "then-Gov. Ana Ruiz"
+    if at and person_noun(words[at - 1]) and words[at - 1][0].islower():
         first, last = _leftwards(text, tokens, at - 1, at)
         if (
             at < name.begins and words[first - 1] in ("a", "an") and words[name.last : name.last + 1] != [","]
@@ -179,6 +186,16 @@ def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge >= 0 and words[edge] == "," else (first, last)
     return None
+
+
+def _body_before(words: list[str], cast: Cast, name: Name) -> tuple[int, int] | None:
+    """Tokens of the body somebody belongs to: "[Norlink News]' Ana Ruiz"."""
+    at = name.begins - 1
+    if at < 1 or name.kind != "person" or words[at : at + 1] not in GENITIVES:
+        return None
+    i = bisect_left(cast.firsts, at) - 1
+    owner = cast.names[i] if i >= 0 else None
+    return (owner.first, at) if owner and owner.last == at and cast.of_name[i].kind == "body" else None
 
 
 def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
