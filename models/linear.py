@@ -55,6 +55,6 @@ class TermModel:
             "highest": self.highest,
             "gains": {name: round(gain, 6) for name, gain in self.gains.items()},
             "scale": scale,
-            "terms": {str(steps): " ".join(lines[steps]) for steps in sorted(lines) if steps},
+            "terms": {str(steps): " ".join(lines[steps]) for steps in sorted(lines)},
         }
         path.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -6,6 +6,7 @@ from onrecord.features.reading.specificity import at_reference_length, model, sp
 from onrecord.features.style.readability import grade_level
 from onrecord.features.text.tokens import tokenize
 from onrecord.models.linear import TermModel
+from onrecord.training.examples import examples
 
 
 def value(sentence: str) -> float:
@@ -62,6 +63,27 @@ def test_a_model_written_and_read_again_is_the_same(tmp_path):
     again = TermModel.load(tmp_path / "model.json")
     assert again.gains == known.gains and again.base == known.base and again.slope == known.slope
     assert all(again.weights.get(term, 0) == pytest.approx(weight) for term, weight in known.weights.items())
+
+
+def test_a_word_that_weighs_nothing_is_still_a_known_word(tmp_path):
+    TermModel(2.0, 0.5, 1.0, 5.0, {}, {"bridge": 0.001, "<Name>": 1.0}).dump(tmp_path / "model.json", 0.02, "test")
+    assert TermModel.load(tmp_path / "model.json").weights == {"bridge": 0.0, "<Name>": 1.0}
+
+
+def test_what_news_exemplifies_is_general_and_the_example_specific():
+    text = (
+        "Some towns have closed their old bridges. For example, Leeds shut the Mill Road bridge in May.\n\n"
+        "Councils find it hard to pay.\n\nTacoma, for instance, borrowed 4.2 million dollars. No example here."
+    )
+    assert list(examples([text, text])) == [
+        ("Some towns have closed their old bridges.", "Leeds shut the Mill Road bridge in May."),
+        ("Councils find it hard to pay.", "Tacoma borrowed 4.2 million dollars."),
+    ]
+
+
+def test_an_example_is_not_general_for_having_another_and_needs_a_neighbour():
+    text = "For example, Leeds shut one bridge. For instance, Tacoma shut two of its bridges."
+    assert not list(examples([text, "Some bridges are closed.\n\nFor example:", "For example, Leeds shut it in May."]))
 
 
 def test_what_is_no_model_is_refused(tmp_path):

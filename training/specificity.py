@@ -4,6 +4,8 @@ A sentence's rating is modelled as a base for its corpus, plus a slope times the
 weight of its words, plus gains for its numbers, names and details.  A word's weight is linear in its vector (MiniLM's
 input embeddings, Apache-2.0) and in how news uses it (how often, how often capitalised), so that words nobody rated get
 one too; afterwards only the weights are kept, one number a word.
+
+Nobody has rated news. There it learns from pairs that news marks itself: what "for example" follows, and the example.
 """
 
 import json
@@ -11,12 +13,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from ..features.reading.specificity import ENDS, counts, terms
 from ..features.text.tokens import tokenize
 from ..models.linear import TermModel
+from .corpora import RATED_OUTLETS, read_rows
+from .examples import examples
 from .records import records
 
 RATED = ("gao2019-train", "gao2019-val", "ko2019-movie", "ko2019-yelp", "ko2019-twitter")
@@ -24,6 +29,7 @@ CLASSES = ("<Name>", "<word>", "<number>", "<mark>")
 COUNTS = ("numbers", "capitals", "details")
 USE_FREEDOM, CLASS_FREEDOM, COUNT_FREEDOM = 10.0, 10.0, 3.0  # how much freer than one of the vector's 384 directions
 STRENGTH = 1000.0  # of the ridge penalty; chosen, like the numbers above, on gao2019-val and across ko2019's domains
+GENERAL, EXAMPLE = 2.0, 4.0  # the ratings that the two of a pair are given; chosen there and on pairs of other outlets
 SCALE = 0.02  # weights are stored as multiples of this
 VOCABULARY = 40_000  # words
 
@@ -109,8 +115,15 @@ def untokenize(text: str) -> str:
     return text
 
 
-def design(texts: Sequence[str], vectors: Vectors, vocabulary: frozenset[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Each text's mean vector, class shares and logarithms of counts, (n, d + 4 + 4 + 3), and of its length, (n,)."""
+class Part(NamedTuple):
+    """One corpus as the model sees it."""
+
+    rows: np.ndarray  # each text's mean vector, class shares and logarithms of counts, (n, d + 4 + 4 + 3)
+    lengths: np.ndarray  # logarithms of the numbers of terms, (n,)
+    ratings: np.ndarray  # (n,)
+
+
+def design(texts: Sequence[str], ratings: np.ndarray, vectors: Vectors, vocabulary: frozenset[str]) -> Part:
     rows = np.zeros((len(texts), vectors.size + len(CLASSES) + len(COUNTS)))
     lengths = np.zeros(len(texts))
     for row, text in enumerate(texts):
@@ -125,7 +138,7 @@ def design(texts: Sequence[str], vectors: Vectors, vocabulary: frozenset[str]) -
         counted = counts(words)
         rows[row, -len(COUNTS) :] = [COUNT_FREEDOM * np.log1p(counted[name]) for name in COUNTS]
         lengths[row] = np.log(len(found))
-    return rows, lengths
+    return Part(rows, lengths, ratings)
 
 
 def ridge(x: np.ndarray, free: np.ndarray, y: np.ndarray, strength: float) -> tuple[np.ndarray, np.ndarray]:
@@ -136,29 +149,41 @@ def ridge(x: np.ndarray, free: np.ndarray, y: np.ndarray, strength: float) -> tu
     return solved[: x.shape[1]], solved[x.shape[1] :]
 
 
-def train(data: Path, vectors: Vectors, vocabulary: Sequence[str], rated: Sequence[str] = RATED) -> TermModel:
-    """The model of the files named in `rated`."""
-    known = frozenset(vocabulary)
-    parts = [read_rated(data, name) for name in rated]
-    designs = [design(texts, vectors, known) for texts, _ in parts]
-    x = np.vstack([rows for rows, _ in designs])
-    lengths = np.concatenate([lengths for _, lengths in designs])
-    corpus = np.repeat(np.eye(len(parts)), [len(texts) for texts, _ in parts], axis=0)
-    y = np.concatenate([ratings for _, ratings in parts])
-    learnt, free = ridge(x, np.hstack([corpus, lengths[:, None]]), y, STRENGTH)
+def pair_ratings(pairs: Iterable[tuple[str, str]]) -> tuple[list[str], np.ndarray]:
+    """The sentences of pairs, (general, example), with the ratings they are given."""
+    texts = [text for pair in pairs for text in pair]
+    return texts, np.tile([GENERAL, EXAMPLE], len(texts) // 2)
+
+
+def fit(parts: Sequence[Part]) -> tuple[np.ndarray, np.ndarray]:
+    """The coefficients of the rows, then each part's own base and, last, the slope of the length that they share."""
+    corpus = np.repeat(np.eye(len(parts)), [len(part.ratings) for part in parts], axis=0)
+    lengths = np.concatenate([part.lengths for part in parts])
+    ratings = np.concatenate([part.ratings for part in parts])
+    rows = np.vstack([part.rows for part in parts])
+    return ridge(rows, np.hstack([corpus, lengths[:, None]]), ratings, STRENGTH)
+
+
+def train(rated: Sequence[Part], pairs: Part, vectors: Vectors, vocabulary: Sequence[str]) -> TermModel:
+    """The model of the rated corpora, whose mean base it takes, and of the pairs from news."""
+    learnt, free = fit([*rated, pairs])
     of_vector, of_class, of_count = np.split(learnt, [vectors.size, vectors.size + len(CLASSES)])
     weights = {word: float(vectors(word) @ of_vector) for word in (*vocabulary, *ENDS)}
     weights |= dict(zip(CLASSES, (CLASS_FREEDOM * of_class).tolist(), strict=True))
     gains: dict[str, float] = dict(zip(COUNTS, (COUNT_FREEDOM * of_count).tolist(), strict=True))
-    return TermModel(float(free[:-1].mean()), float(free[-1]), 1.0, 5.0, gains, weights)
+    return TermModel(float(free[: len(rated)].mean()), float(free[-1]), 1.0, 5.0, gains, weights)
 
 
 def main(data: Path, minilm: Path, output: Path) -> None:
     """Train on everything rated and write the model. `minilm` is the folder of MiniLM's weights."""
-    rows = records(data / "articles" / "outlets_mbfc.jsonl.gz")
-    uses = Uses(row["text"] or "" for number, row in enumerate(rows) if number % 2 == 0)
-    model = train(data, Vectors(minilm, uses), uses.commonest(VOCABULARY))
-    model.dump(output, SCALE, "Word weights learnt from rated sentences (gao2019, ko2019); see docs/specificity.md")
+    news = [row["text"] or "" for row in read_rows(data, RATED_OUTLETS)]
+    uses = Uses(news[::2])
+    vectors, vocabulary = Vectors(minilm, uses), uses.commonest(VOCABULARY)
+    known = frozenset(vocabulary)
+    rated = [design(*read_rated(data, name), vectors, known) for name in RATED]
+    pairs = design(*pair_ratings(examples(news)), vectors, known)
+    about = "Word weights learnt from rated sentences (gao2019, ko2019) and examples in news; see docs/specificity.md"
+    train(rated, pairs, vectors, vocabulary).dump(output, SCALE, about)
 
 
 if __name__ == "__main__":

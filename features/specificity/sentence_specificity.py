@@ -9,7 +9,7 @@ FEATURE = Feature(
     title="Specific sentences",
     unit="points",
     direction="band",
-    band=(3.0, 3.6),
+    band=(2.85, 3.4),
     why=(
         "Specific sentences name the people, places, times and things that a reader could check; general ones could "
         "stand in any article. Reports need both, but a report that stays general tells little."
