@@ -226,9 +226,14 @@ def test_a_description_that_does_not_fit_stays_open(story, description):
         ("President Dana Okafor spoke. Okafor met President Piet Vos.", "The president"),
         ("Dana Okafor won. Okafor beat Sen. Piet Vos. It rained. It poured.", "The Ohio senator"),
         ("Dana Okafor won. Sen. Piet Vos lost.", "The businesswoman"),
+        ("Dana Okafor won. The anchor Ruth Vos smiled.", "The senator"),
         ("Sen. Piet Vos lost. It rained. Dana Okafor held a sign.", "The 57-year-old retiree"),
         ("Norwegian Prime Minister Dana Okafor met Piet Vos.", "The Norwegian envoy"),
         ("Pope Dana Okafor met Piet Vos.", "The pontiff"),
+        (
+            "Some blamed Dana Okafor.",
+            "The secretary of state and 2014 candidate for a seat in the senate, once a runner,",
+        ),
     ],
 )
 def test_a_description_goes_to_the_one_it_fits(story, description):
@@ -280,10 +285,16 @@ def test_a_new_paragraph_can_turn_to_somebody_else():
     [
         "Dana Okafor and Piet Vos have been fierce rivals. [{s:They} {c:said} {t:no}].",
         "Chinese President Dana Okafor met Mr. Piet Vos, and [{s:they} {c:said} {t:no}].",
+        "Dana Okafor faces Mr. Piet Vos. It rained. [{s:They} {c:said} {t:no}].",
     ],
 )
 def test_they_are_the_two_of_the_story(story):
     assert names(story) == ["Dana Okafor", "Piet Vos"]
+
+
+def test_they_are_rather_those_who_spoke_than_those_spoken_of():
+    text = "[{s:Farmers} {c:say} {t:it drives off their workers}]. [{s:They} {c:hope} {t:for rain}]."
+    assert names(text) == ["Farmers"]
 
 
 # Who speaks and who is only spoken of

@@ -17,6 +17,8 @@ def may_be(character: Character, head: str) -> bool:
         return True
     offices = {word for word in character.title_words - ANY_OFFICE if (n := person_noun(word)) and n.role == "official"}
     if noun.role == "official":
+        if not offices and any((n := person_noun(word)) and n.role == "media" for word in character.title_words):
+            return False
         return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
     if noun.role == "citizen" and head not in ANYBODY:
         return not any((n := person_noun(word)) and n.role == "official" for word in character.title_words)

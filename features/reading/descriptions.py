@@ -253,7 +253,20 @@ class Descriptions:
             choice = discourse.antecedents.person(phrase.start, gender, (), partial(self._can_mean, phrase, head))
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
+        if just := self._just_named(phrase, head):
+            return discourse.named(just, 0.6)
         return self._unnamed("unnamed_person", phrase, name, head)
+
+    def _just_named(self, phrase: Phrase, head: str) -> Character | None:
+        """Whom a sentence that opens with a description goes on about: "Hear Ana Ruiz. [The former runner] said"."""
+        discourse = self.discourse
+        noun = person_noun(head)
+        opens = discourse.sentence(phrase)[0] == phrase.start and self.words[phrase.first].lower() == "the"
+        another = phrase.owner or phrase.modified or (noun and noun.role == KIN) or self._is_new(phrase, head)
+        if not opens or another or (head == "general" and self._inside(phrase) & GENERALS):
+            return None
+        one = discourse.only_person_before(phrase.start)
+        return one if one is not None and can_mean(one, self._inside(phrase), head) else None
 
     def _counts_two(self, phrase: Phrase) -> bool:
         """ "Both", "both candidates", "the two men", "the pair"."""

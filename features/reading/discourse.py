@@ -154,6 +154,18 @@ class Discourse:
             i -= 1
         return two[::-1]
 
+    def only_person_before(self, at: int) -> Character | None:
+        """The one person whom the sentence before `at` names."""
+        i = bisect_left(self.cast.starts, at) - 1
+        found: Character | None = None
+        while i >= 0 and self.near(self.cast.starts[i], at, 1):
+            if (who := self.cast.of_name[i]).kind == "person" and who is not found:
+                if found is not None:
+                    return None
+                found = who
+            i -= 1
+        return found
+
     # Noun phrases outside source spans
 
     def sentence(self, phrase: Phrase) -> Span:

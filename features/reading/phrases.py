@@ -124,7 +124,7 @@ def _empty(text: list[str], first: int) -> int:
 def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) -> Phrase:
     """`base` with its head: a name or a noun."""
     at, last = base.first, base.last
-    inside = {i for name, _ in names for i in range(name.begins, name.last)}
+    inside = {i: character.kind for name, character in names for i in range(name.begins, name.last)}
     owner = PRONOUNS[word] if word in POSSESSIVES else None
     stop = _segment(text, at, last, inside)
     definite = owner is not None or word in DEFINITE or any(w in GENITIVES[:2] for w in text[at : last - 1])
@@ -173,7 +173,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None)
 
 
-def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
+def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> int:
     """Where the head's segment ends: at a comma, a preposition or a relative pronoun outside a name."""
     quoted = first
     for i in range(first + 1, last):
@@ -200,7 +200,7 @@ def _segment(text: list[str], first: int, last: int, inside: set[int]) -> int:
         if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and before != "unknown"):
             return i
         if word in ("and", "or", "nor") and (i - 1 in inside or before not in ("person", "unknown")):
-            named = i - 1 in inside and i + 1 in inside  # "Ruiz and Holt aides"
+            named = inside.get(i - 1, "") == inside.get(i + 1)  # "Ruiz and Holt aides"
             if named or (i + 1 < last and text[i + 1].islower() and text[i + 1] not in DETERMINERS | set(POSSESSIVES)):
                 stop = _segment(text, i + 1, last, inside)  # "Democratic and independent analysts"
                 if stop > i + 2 and stop - 1 not in inside and plural_people(text[stop - 1]):
@@ -269,7 +269,10 @@ def _name_at_end(text: list[str], names: Named, stop: int, last: int) -> Charact
     comma = next((i for i in range(stop, last) if text[i] in PUNCTUATION and text[i] != "."), last)
     for name, character in names:
         if name.last == comma and name.begins > stop and character.kind == "person":
-            if any(person_noun(between) for between in text[stop : name.first]):  # "the wife of candidate Ana Ruiz"
+            between = text[
+                stop : name.first
+            ]  # not "the wife of candidate Ana Ruiz", but "police and fire chief Ana Ruiz"
+            if text[stop] != "and" and any(map(person_noun, between)):
                 return None
             before = text[name.begins - 1]
             if before not in PUNCTUATION and before.lower() not in PREPOSITIONS | {"and", "or", "&", "the", "a"}:
