@@ -60,7 +60,8 @@ def execute(run: Run) -> int:
         say(f"stopped after {tally.total:,} articles{_how_to_go_on(run)}")
         return INTERRUPTED
     except OSError as problem:
-        say(f"cannot write: {problem}{_how_to_go_on(run)}")
+        where = f" {problem.filename}" if problem.filename else ""
+        say(f"cannot write{where}: {problem.strerror or problem}{_how_to_go_on(run)}")
         return BAD
     return verdict(run, tally)
 

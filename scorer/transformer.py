@@ -42,8 +42,9 @@ class SourcingFeatures(TransformerMixin, BaseEstimator):
     Examples
     --------
     >>> from sklearn.ensemble import HistGradientBoostingClassifier
+    >>> from sklearn.feature_selection import VarianceThreshold
     >>> from sklearn.pipeline import make_pipeline
-    >>> pipeline = make_pipeline(SourcingFeatures(), HistGradientBoostingClassifier())
+    >>> pipeline = make_pipeline(SourcingFeatures(), VarianceThreshold(), HistGradientBoostingClassifier())
     """
 
     def __init__(

@@ -1,6 +1,7 @@
 """`SourcingFeatures`: onrecord's measures in a scikit-learn pipeline."""
 
 import pickle
+import warnings
 
 import numpy as np
 import pandas as pd
@@ -8,6 +9,8 @@ import pytest
 from articles import article
 from sklearn.base import clone
 from sklearn.compose import make_column_transformer
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.feature_selection import VarianceThreshold
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_score
@@ -122,6 +125,16 @@ def test_it_stands_in_a_column_transformer(model):
     )
     names = columns.set_output(transform="pandas").fit_transform(table).columns
     assert list(names) == ["sourcingfeatures__dates", "remainder__shares"]
+
+
+def test_a_feature_no_article_has_can_be_left_out(model):
+    """scikit-learn's boosting refuses a column without a value, which features of health news are in political news."""
+    values = SourcingFeatures(model=model).fit_transform(TEXTS * 8)
+    assert values.isna().all().any()
+    pipeline = make_pipeline(SourcingFeatures(model=model), VarianceThreshold(), HistGradientBoostingClassifier())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # numpy's, of the empty columns
+        assert len(pipeline.fit(TEXTS * 8, [at % 2 for at in range(len(TEXTS) * 8)]).predict(TEXTS)) == len(TEXTS)
 
 
 APPLICABLE = (  # scikit-learn's own checks, those that hand over no matrix of numbers
