@@ -12,7 +12,7 @@ FEATURE = Feature(
     direction="lower",
     why="If one source has most of the words, the story is that source's story, whoever else is mentioned.",
     improve="Give the other side its say, in its own words, before the second half of the article.",
-    standard="BBC Editorial Guidelines, impartiality; HealthNewsReview criterion 7, independent sources",
+    standard="BBC Editorial Guidelines, impartiality; HealthNewsReview criterion 6, independent sources",
     good=(
         "The farm at Oakley may keep its 40,000 hens, a court ruled on Tuesday. “The permit was lawful,” Judge Carla "
         "Mint "

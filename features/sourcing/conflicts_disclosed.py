@@ -13,7 +13,7 @@ FEATURE = Feature(
         "Studies paid for by a maker favour the maker more often. Readers need to know who funded what they read about."
     ),
     improve="Say who paid for the work, and what the people you quote earn from it; say so too where nobody does.",
-    standard="HealthNewsReview criterion 7, conflicts of interest; ICMJE disclosure form; SPJ Code of Ethics",
+    standard="HealthNewsReview criterion 6, conflicts of interest; ICMJE disclosure form; SPJ Code of Ethics",
     good=(
         "People who chew gum sleep better, according to a study of 90 students. The study was funded by Elmo, a "
         "manufacturer "

@@ -18,7 +18,7 @@ FEATURE = Feature(
     improve=(
         "Give the degree or post with the name when first mentioned, and the field, so that readers can see if it fits."
     ),
-    standard="AP Stylebook, academic degrees and doctor; AMA Manual of Style; Gottlieb and Spencer, The Use of Experts",
+    standard="AP Stylebook, academic degrees and doctor; AMA Manual of Style",
     good=(
         "Fewer children in Velden are vaccinated than ten years ago, the county reported on Thursday. Nine of ten have "
         "had "

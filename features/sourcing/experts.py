@@ -13,7 +13,7 @@ FEATURE = Feature(
         "proportion."
     ),
     improve="Ask a specialist with no stake in the matter, and say what makes them one.",
-    standard="HealthNewsReview criteria 5 and 7; BBC Editorial Guidelines, accuracy, use of experts",
+    standard="HealthNewsReview criterion 6, independent sources; BBC Editorial Guidelines, accuracy, use of experts",
     good=(
         "The dam is safe for now, the water minister, Sol Ibarra, said on Monday after a night of rain.\n\n"
         "Hydrologist Grete Amundsen, of Varde University, was less sure. “The spillway was built for half that "

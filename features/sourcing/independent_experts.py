@@ -17,7 +17,7 @@ FEATURE = Feature(
     ),
     improve="Ask a specialist who was not involved, and say that they were not.",
     standard=(
-        "HealthNewsReview criterion 7, independent source and conflicts of interest; Science Media Centre, ten best "
+        "HealthNewsReview criterion 6, independent source and conflicts of interest; Science Media Centre, ten best "
         "practices"
     ),
     good=(

@@ -11,7 +11,10 @@ FEATURE = Feature(
     direction="higher",
     why="What somebody told the reporter could be asked back. What was said elsewhere was chosen by somebody else.",
     improve="Ring the people who matter most to the story, and say that they told you, and how.",
-    standard="SPJ Code of Ethics, use original sources; HealthNewsReview criterion 10; The Elements of Journalism",
+    standard=(
+        "SPJ Code of Ethics, use original sources; HealthNewsReview criterion 10, reliance on a news release; Kovach "
+        "and Rosenstiel, The Elements of Journalism"
+    ),
     good=(
         "The library in Ostrand will close on Sundays, its director, Karin Aas, told this newspaper. In an interview "
         "she "

@@ -8,11 +8,13 @@ FEATURE = Feature(
     title="Named sources",
     unit="per_1000_words",
     direction="higher",
-    why="Each named source is somebody a reader could ask. One voice can be wrong; several who agree rarely are.",
+    why=(
+        "Each named source is somebody a reader could ask. One voice can be wrong; several who do not depend on each "
+        "other seldom are."
+    ),
     improve="Ask one more person who knows, and one who disagrees, and name them.",
     standard=(
-        "Markkula Center for Applied Ethics, sourcing codebook; HealthNewsReview criterion 7, independent sources; "
-        "Tow-Knight and Pew source counts"
+        "Markkula Center for Applied Ethics, sourcing codebook; HealthNewsReview criterion 6, independent sources"
     ),
     good=(
         "The city will close its last coal plant in 2027, Mayor Rosa Lindqvist said on Monday. “We can afford it now,” "

@@ -17,7 +17,8 @@ FEATURE = Feature(
     ),
     improve="Turn each relative figure into people: how many of a hundred, with and without.",
     standard=(
-        "HealthNewsReview criterion 2; Gigerenzer et al., Helping Doctors and Patients Make Sense of Health Statistics"
+        "HealthNewsReview criterion 2, benefits quantified; Gigerenzer et al., Helping Doctors and Patients Make Sense "
+        "of Health Statistics (2007)"
     ),
     good=(
         "Coffee drinkers are a little less likely to develop gallstones, according to a study of nurses. Researchers "

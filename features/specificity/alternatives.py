@@ -13,7 +13,7 @@ FEATURE = Feature(
         "leaves them to think that there is none."
     ),
     improve="Say what is used today, what it does as well or better, and what happens to those who do without.",
-    standard="HealthNewsReview criteria on alternatives and on novelty",
+    standard="HealthNewsReview criteria 7, alternatives, and 9, true novelty",
     good=(
         "The spray eases hay fever within an hour, according to a trial of 400 patients in Velden. Existing drugs take "
         "three hours, said Dr. Ida Holm, who led it, and are as effective by evening.\n\n"

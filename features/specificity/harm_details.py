@@ -13,7 +13,10 @@ FEATURE = Feature(
         "sell it; two thirds of the health stories that reviewers rated said too little about harms."
     ),
     improve="Name the harms and how often they occur, say how safety was checked, and what a false alarm leads to.",
-    standard="HealthNewsReview criterion 3, harms explained; Moynihan et al., New England Journal of Medicine (2000)",
+    standard=(
+        "HealthNewsReview criterion 3, harms explained; Moynihan et al., Coverage by the News Media of the Benefits "
+        "and Risks of Medications (2000)"
+    ),
     good=(
         "The drug lowers the risk of a second stroke, doctors at Velden Hospital reported, but it has side effects. "
         "One in "

@@ -16,7 +16,7 @@ FEATURE = Feature(
         "Say how many took part and who they were, what they were compared with, for how long, what kind of study it "
         "was, where it appeared, what earlier studies found, and what it cannot show."
     ),
-    standard="HealthNewsReview criterion 5, quality of the evidence; Science Media Centre, ten best practices; CONSORT",
+    standard="HealthNewsReview criterion 4, quality of the evidence; Science Media Centre, ten best practices; CONSORT",
     good=(
         "A daily walk may lower blood pressure, according to a randomized trial published in the journal Heart and "
         "Step. "
