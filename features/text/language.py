@@ -1,7 +1,6 @@
 """Which language a text is in: English or not, over scripts and each language's commonest words."""
 
 from collections import Counter
-from itertools import islice
 
 from .tokens import Tokens
 
@@ -85,18 +84,17 @@ LANGUAGES_OF = _languages_of()
 
 def language(tokens: Tokens) -> str | None:
     """The ISO 639-1 code; "und" where no language shows (tables of numbers); None with too few words to tell from."""
-    seen = list(islice(tokens.words, 2 * ENOUGH))
+    seen = tokens.lower[: 2 * ENOUGH]
     words = [word for word in seen if word[0].isalpha()][:ENOUGH]
-    letters = "".join(words).lower()
-    if script := _script(letters):
+    if script := _script("".join(words)):
         return script
     if len(words) < LEAST_WORDS:
         return None if len(seen) < 3 * LEAST_WORDS else "und"
-    numbers = sum(word[0].isdigit() for word in seen)
+    numbers = sum([word[0].isdigit() for word in seen])
     if len(words) < MOSTLY * (len(words) + numbers):
         return "und"
     hits: Counter[str] = Counter()
-    for word, times in Counter(map(str.lower, words)).items():
+    for word, times in Counter(words).items():
         for code in LANGUAGES_OF.get(word, ()):
             hits[code] += times
     if not hits:
