@@ -63,6 +63,9 @@ from onrecord.features.reading.records import Entity
         ("Norlink Investments, which sells cars,", "named_organization"),
         ("The Justice Department briefing on the results", "document"),
         ("The port industry", "unnamed_group"),
+        ("A group of nine state attorneys general", "unnamed_group"),
+        ("The corps", "named_organization"),
+        ("Norlink Plc", "named_organization"),
         ("Two rich PACs", "unnamed_group"),
         ("A former Justice Department aide", "unnamed_person"),
         ("A Feb. 1 letter from the Water Board", "document"),
@@ -193,6 +196,12 @@ def test_a_full_name_is_a_persons_when_the_surname_is():
         ("Dana Okafor, the White House's top attorney,", "the White House's top attorney", "official"),
         ("Dana Okafor, Norlink's vice president for diversity,", "Norlink's vice president for diversity", "business"),
         ("Norlink Chairman Dana Okafor", "Norlink Chairman", "business"),
+        ("Dana Okafor, the head of Norlink Group,", "the head of Norlink Group", "business"),
+        (
+            "Dana Okafor, the chairman and chief executive of Lund House,",
+            "the chairman and chief executive of Lund House",
+            "business",
+        ),
         ("Lund News' Dana Okafor", "Lund News", "media"),
         ("Norlink Director of Public Affairs Dana Okafor", "Norlink Director of Public Affairs", "spokesperson"),
         (

@@ -230,6 +230,7 @@ def test_a_description_that_does_not_fit_stays_open(story, description):
         ("Sen. Piet Vos lost. It rained. Dana Okafor held a sign.", "The 57-year-old retiree"),
         ("Norwegian Prime Minister Dana Okafor met Piet Vos.", "The Norwegian envoy"),
         ("Pope Dana Okafor met Piet Vos.", "The pontiff"),
+        ("Dana Okafor is in shock.", "The mother of three"),
         (
             "Some blamed Dana Okafor.",
             "The secretary of state and 2014 candidate for a seat in the senate, once a runner,",

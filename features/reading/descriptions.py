@@ -30,6 +30,7 @@ WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspond
 PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
+PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
 BRIEF = 7  # words of a description that can point back to a name
@@ -301,9 +302,10 @@ class Descriptions:
             return False
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
-        if phrase.owner or (noun and noun.role == KIN) or length > BRIEF:
+        kin = noun is not None and noun.role == KIN and PARENT.search(self._wording(phrase)) is None
+        if phrase.owner or kin or length > BRIEF:
             return False
-        if noun is not None and noun.role != "citizen":
+        if noun is not None and noun.role not in ("citizen", KIN):
             return True
         somebodys = phrase.modifier is not None and phrase.modifier.kind != "place"
         return not somebodys and not self._introduced(phrase, head)

@@ -139,6 +139,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     while tail > at + 1 and text[tail - 1].lower() in GENITIVES:
         tail -= 1
     head = text[tail - 1]
+    if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
+        head = text[tail - 2]
     kind = noun_kind(head)
     if last - at == 1 and head.lower() in PARTY_ADJECTIVES:  # "Republican" criticism
         kind, definite = "persons", False

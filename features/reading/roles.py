@@ -17,6 +17,7 @@ OFTEN = 3  # times a person is named whom a story takes for known
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
 CANDIDACY = frozenset(("bid", "campaign", "candidacy", "presidency", "nomination", "administration", "supporters"))
 OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
+EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b")
 FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
@@ -32,7 +33,7 @@ TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
-GROUP = re.compile(r"\bgroup\b", re.IGNORECASE)
+GROUP = re.compile(r"\bgroup\b")  # "Norlink Group" is a company
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 # Titles that mean different things in a state, a company and a union: the affiliation can overrule them.
 WIDE = frozenset((
@@ -157,7 +158,7 @@ def role_of(title: str) -> str | None:
     if word.lower() in STAFF and SERVES.search(title):
         return "official"
     if noun.role == "?":
-        return _affiliation(title) or "other"
+        return "business" if EXECUTIVE.search(title) else _affiliation(title) or "other"
     if word.lower() in LAWYERS and _affiliation(title.partition(word)[0]) == "official":
         return "official"
     if word.lower() in WIDE:
@@ -189,6 +190,8 @@ def _affiliation(title: str) -> str | None:
     found = next((role for role in ORDER if patterns[role].search(title)), None)
     if found == "union" or (found is None and GROUP.search(title)):
         return "advocate"
+    if found is None and "Group" in title.split():
+        return "business"
     return found
 
 
