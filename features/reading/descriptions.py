@@ -11,10 +11,11 @@ from functools import partial
 from .allegiance import allegiances
 from .bearers import ANY_OFFICE, can_be, is_a
 from .cast import Character
+from .description_words import bare, before_head, counts_two, introduced, says_who
 from .discourse import Discourse, Referent
 from .justification import withheld
 from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, words
-from .named_before import GENERALS, can_mean, relative_of, titled, words_of
+from .named_before import GENERALS, can_mean, just_named, relative_of, titled, words_of
 from .phrases import GENITIVES, PUNCTUATION, Phrase
 from .polled import POLLED_WORDS, POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
@@ -34,7 +35,6 @@ PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # 
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
 BRIEF = 7  # words of a description that can point back to a name
-JUST_NOW = 2  # sentences since somebody was introduced
 REACH = 14  # tokens before "who" in which its noun stands
 
 
@@ -69,7 +69,7 @@ class Descriptions:
             person = self.discourse.cast.entitled(self.discourse.read.tokens.starts[phrase.last - 1])
             return self.discourse.named(person, 0.9) if person else self._person(phrase, name, head, owner)
         if head in CHAMBERS and phrase.modifier is not None and phrase.modifier.kind == "body":
-            return Referent("named_organization", name, ("named_organization", _bare(name)), 0.8)  # "both houses of"
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.8)  # "both houses of"
         if phrase.kind in ("persons", "bodies"):
             return self._group(phrase, name, head, owner)
         return self._unknown(phrase, name, head)
@@ -168,7 +168,7 @@ class Descriptions:
             earlier = self.discourse.recall(lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem)
             if earlier:
                 return earlier.sure(0.8)
-        return Referent(type_, name, (type_, _bare(name)), 0.9, head=head, plural=plural)
+        return Referent(type_, name, (type_, bare(name)), 0.9, head=head, plural=plural)
 
     def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
@@ -176,11 +176,11 @@ class Descriptions:
             earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower().removesuffix("s") == stem)
             if earlier:
                 return earlier.sure(0.8)
-        return Referent("document", name, ("document", _bare(name)), 0.9, head=head)
+        return Referent("document", name, ("document", bare(name)), 0.9, head=head)
 
     def _body(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         """ "his campaign", "the company", "Tulsa police", "a company"."""
-        key = ("named_organization", _bare(name))
+        key = ("named_organization", bare(name))
         if owner is not None and owner.character is not None:
             if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
                 return Referent("named_organization", name, key, 0.8)
@@ -212,13 +212,13 @@ class Descriptions:
 
     def _representative(self, phrase: Phrase, name: str, plural: bool = False) -> Referent:
         """An unnamed official, aide or spokesperson of something named."""
-        key = ("representative", _bare(name))
+        key = ("representative", bare(name))
         return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
 
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
         if head not in REPRESENTATIVES or self._inside(phrase) & {"former", "ex"}:
             return False
-        if self._inside(phrase) & OWNED_BODIES or self._before_head(phrase, head) in GOVERNED:
+        if self._inside(phrase) & OWNED_BODIES or before_head(self.words, phrase, head) in GOVERNED:
             return True
         if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
             return owner.type == "named_organization" or (owner.type == "named_person" and head in ENTOURAGE)
@@ -227,17 +227,13 @@ class Descriptions:
         governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
         return governs or phrase.modifier.kind == "body"  # "Lund Bay officials"
 
-    def _before_head(self, phrase: Phrase, head: str) -> str:
-        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
-        return inside[inside.index(head) - 1] if head in inside[1:] else ""
-
     def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         discourse = self.discourse
         if not phrase.definite:
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name)
             return self._unnamed("unnamed_person", phrase, name, head)
-        if not self._is_new(phrase, head) and (meant := titled(discourse, phrase, head)):
+        if not says_who(self.words, phrase, head) and (meant := titled(discourse, phrase, head)):
             return meant
         if (
             (noun := person_noun(head))
@@ -251,46 +247,12 @@ class Descriptions:
             return self._representative(phrase, name)
         if self._points_back(phrase, head):
             gender = noun.gender if noun else None
-            choice = discourse.antecedents.person(phrase.start, gender, (), partial(self._can_mean, phrase, head))
+            choice = discourse.antecedents.person(phrase.start, gender, (), partial(can_mean, discourse, phrase, head))
             if choice:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
-        if just := self._just_named(phrase, head):
+        if just := just_named(discourse, phrase, head):
             return discourse.named(just, 0.6)
         return self._unnamed("unnamed_person", phrase, name, head)
-
-    def _just_named(self, phrase: Phrase, head: str) -> Character | None:
-        """Whom a sentence that opens with a description goes on about: "Hear Ana Ruiz. [The former runner] said"."""
-        discourse = self.discourse
-        noun = person_noun(head)
-        opens = discourse.sentence(phrase)[0] == phrase.start and self.words[phrase.first].lower() == "the"
-        another = phrase.owner or phrase.modified or (noun and noun.role == KIN) or self._is_new(phrase, head)
-        if not opens or another or (head == "general" and self._inside(phrase) & GENERALS):
-            return None
-        one = discourse.only_person_before(phrase.start)
-        return one if one is not None and can_mean(one, self._inside(phrase), head) else None
-
-    def _counts_two(self, phrase: Phrase) -> bool:
-        """ "Both", "both candidates", "the two men", "the pair"."""
-        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
-        before = self.words[phrase.first - 1].lower() if phrase.first else ""
-        if before in ("both", "neither") or inside[0] in ("both", "neither"):
-            return len(inside) < 3
-        two = "two" in inside or inside[-1] in ("pair", "duo", "couple")
-        return two and inside[0] in ("the", "these") and len(inside) < 5
-
-    def _can_mean(self, phrase: Phrase, head: str, character: Character) -> bool:
-        inside = self._inside(phrase)
-        if any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
-            start = character.names[0].start if character.names else phrase.start
-            if not character.aged and (character.titles or not self.discourse.near(start, phrase.start, JUST_NOW)):
-                return False
-        return can_mean(character, inside, head)
-
-    def _is_new(self, phrase: Phrase, head: str) -> bool:
-        """Does the phrase say itself who is meant: "the prosecutor [overseeing the case]"?"""
-        inside = [word.lower() for word in self.words[phrase.first : phrase.last]]
-        after = inside[inside.index(head) + 1 :] if head in inside else []
-        return bool(after) and (after[0] == "who" or (after[0].endswith("ing") and len(after) > 1))
 
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
@@ -298,7 +260,7 @@ class Descriptions:
         said = self._inside(phrase)
         if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
             return False  # "the French president" is one person, and called so by title
-        if self._is_new(phrase, head):
+        if says_who(self.words, phrase, head):
             return False
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
@@ -308,13 +270,13 @@ class Descriptions:
         if noun is not None and noun.role not in ("citizen", KIN):
             return True
         somebodys = phrase.modifier is not None and phrase.modifier.kind != "place"
-        return not somebodys and not self._introduced(phrase, head)
+        return not somebodys and not introduced(self.words, phrase, head)
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":
             if polled(name, self._inside(phrase)) and (poll := self._poll(phrase)):
                 return poll
-            if self._counts_two(phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:
+            if counts_two(self.words, phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:
                 return self.discourse.all_named(two, 0.5)
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name, plural=True)
@@ -322,7 +284,7 @@ class Descriptions:
 
     def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.modified and phrase.modifier and phrase.modifier.kind in ("body", "place") and phrase.definite:
-            return Referent("named_organization", name, ("named_organization", _bare(name)), 0.6)
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.6)
         if PERSONAL.search(head):
             return self._person(phrase, name, head, None)
         if phrase.head.islower() and head.isalpha():  # a thing: "the numbers", "history"
@@ -340,17 +302,3 @@ class Descriptions:
             return None
         found = self.discourse.phrase_at(at)
         return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
-
-    def _introduced(self, phrase: Phrase, head: str) -> bool:
-        """Did the text before tell of "a `head`" whom it does not name?"""
-        words_ = self.words
-        return any(
-            words_[i].lower() == head and any(w.lower() in ("a", "an", "one") for w in words_[max(0, i - 4) : i])
-            for i in range(max(0, phrase.first - 500), phrase.first)
-        )
-
-
-def _bare(name: str) -> str:
-    """A description without its article, for telling whether two are the same."""
-    lowered = name.lower()
-    return next((lowered[len(a) :] for a in ("the ", "a ", "an ") if lowered.startswith(a)), lowered)

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from .allegiance import allegiances, at_odds
 from .bearers import may_be
 from .cast import Character
+from .description_words import says_who
 from .discourse import Discourse, Referent
-from .lexicon import synonyms
+from .lexicon import person_noun, synonyms
 from .phrases import Phrase
 
+JUST_NOW = 2  # sentences since somebody was introduced
 GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
 
 
@@ -40,9 +42,26 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
     return discourse.named(best, 0.85) if best else None
 
 
-def can_mean(character: Character, inside: set[str], head: str) -> bool:
-    """Can a description (its words, in lower case) that no title holds mean this person?"""
+def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Character) -> bool:
+    """Can a description that no title holds mean this person?"""
+    inside = words_of(discourse, phrase)
+    if any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
+        start = character.names[0].start if character.names else phrase.start
+        if not character.aged and (character.titles or not discourse.near(start, phrase.start, JUST_NOW)):
+            return False
     return may_be(character, head) and not at_odds(inside, character.title_words)
+
+
+def just_named(discourse: Discourse, phrase: Phrase, head: str) -> Character | None:
+    """Whom a sentence that opens with a description goes on about: "Hear Ana Ruiz. [The former runner] said"."""
+    noun = person_noun(head)
+    inside = words_of(discourse, phrase)
+    opens = discourse.sentence(phrase)[0] == phrase.start and discourse.words[phrase.first].lower() == "the"
+    another = phrase.owner or phrase.modified or (noun and noun.role == "kin")
+    if not opens or another or says_who(discourse.words, phrase, head) or (head == "general" and inside & GENERALS):
+        return None
+    one = discourse.only_person_before(phrase.start)
+    return one if one is not None and can_mean(discourse, phrase, head, one) else None
 
 
 def relative_of(discourse: Discourse, owner: Referent | None, gender: str | None) -> Referent | None:

@@ -1,0 +1,44 @@
+"""What the words of a description tell by themselves: "both candidates", "the man who called", "the mayor"."""
+
+from .phrases import Phrase
+
+
+def before_head(words_: list[str], phrase: Phrase, head: str) -> str:
+    """The word right before the head, in lower case."""
+    inside = _inside(words_, phrase)
+    return inside[inside.index(head) - 1] if head in inside[1:] else ""
+
+
+def counts_two(words_: list[str], phrase: Phrase) -> bool:
+    """ "Both", "both candidates", "the two men", "the pair"."""
+    inside = _inside(words_, phrase)
+    before = words_[phrase.first - 1].lower() if phrase.first else ""
+    if before in ("both", "neither") or inside[0] in ("both", "neither"):
+        return len(inside) < 3
+    two = "two" in inside or inside[-1] in ("pair", "duo", "couple")
+    return two and inside[0] in ("the", "these") and len(inside) < 5
+
+
+def says_who(words_: list[str], phrase: Phrase, head: str) -> bool:
+    """Does the phrase say itself who is meant: "the prosecutor [overseeing the case]"?"""
+    inside = _inside(words_, phrase)
+    after = inside[inside.index(head) + 1 :] if head in inside else []
+    return bool(after) and (after[0] == "who" or (after[0].endswith("ing") and len(after) > 1))
+
+
+def introduced(words_: list[str], phrase: Phrase, head: str) -> bool:
+    """Did the text before tell of "a `head`" whom it does not name?"""
+    return any(
+        words_[i].lower() == head and any(w.lower() in ("a", "an", "one") for w in words_[max(0, i - 4) : i])
+        for i in range(max(0, phrase.first - 500), phrase.first)
+    )
+
+
+def bare(name: str) -> str:
+    """A description without its article, for telling whether two are the same."""
+    lowered = name.lower()
+    return next((lowered[len(a) :] for a in ("the ", "a ", "an ") if lowered.startswith(a)), lowered)
+
+
+def _inside(words_: list[str], phrase: Phrase) -> list[str]:
+    return [word.lower() for word in words_[phrase.first : phrase.last]]
