@@ -297,6 +297,13 @@ def test_the_words_that_say_how_a_source_knows():
     assert result.text[slice(*span)] == "who witnessed the crash"
 
 
+def test_how_a_source_knows_is_no_part_of_what_it_says():
+    result = read("[{s:A person with knowledge of the talks} {c:said} {t:the board had met twice}].")
+    span = result.sources[0].justification
+    assert span is not None
+    assert result.text[slice(*span)] == "with knowledge of the talks"
+
+
 def test_the_reason_for_anonymity():
     result = read(
         "[{s:An aide} {c:said} {t:the minister would go}, speaking on condition of anonymity because she was not "

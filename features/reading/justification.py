@@ -61,10 +61,16 @@ NEAR = 60  # characters between a source phrase and the words that withhold its 
 CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
 
-def knowledge(text: str, start: int, end: int) -> Span | None:
-    """The words in `text[start:end]` that say how the source knows, to the end of their clause."""
+def knowledge(text: str, start: int, phrase_end: int, end: int) -> Span | None:
+    """The words in `text[start:end]` that say how the source knows.
+
+    They last to the end of their clause, or of the phrase that names the source, in which they stand.
+    """
     match = _search(KNOWS, KNOWS_HINTS, text, start, end)
-    return (match.start(), clause_end(text, match.end())) if match else None
+    if not match:
+        return None
+    clause = clause_end(text, match.end())
+    return match.start(), min(clause, phrase_end) if match.end() <= phrase_end else clause
 
 
 def anonymity(text: str, start: int, end: int) -> tuple[Span, Span | None] | None:

@@ -144,7 +144,7 @@ class _Ledger:
         """Note the words that say why the source knows, and why it is not named."""
         start, end = self.discourse.sentence(phrase)
         if entry.justification is None and phrase.pronoun is None:
-            entry.justification = knowledge(self.read.text, phrase.start, min(end, phrase.end + REACH))
+            entry.justification = knowledge(self.read.text, phrase.start, phrase.end, min(end, phrase.end + REACH))
         if entry.anonymity_reason is None and entry.referent.type in UNNAMED:
             found = anonymity(self.read.text, start, end)
             entry.anonymity_reason = found[1] if found else None
