@@ -78,7 +78,11 @@ def write_text(lines: Lines, file: IO[str]) -> None:
 
     console = Console(file=file, soft_wrap=False)
     for line in lines:
-        render_terminal(json.loads(line), console)
+        document = json.loads(line)
+        try:
+            render_terminal(document, console)
+        except SystemExit:  # Rich's way to say that the reader has left; its code 1 would mean a low score here
+            raise BrokenPipeError from None
 
 
 def write_csv(lines: Lines, file: IO[str]) -> None:

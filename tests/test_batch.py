@@ -271,11 +271,14 @@ class TestOutputFiles:
         assert done.returncode == 2 and "cannot write: No space left on device" in done.stderr
         assert "Traceback" not in done.stderr
 
-    def test_a_reader_that_leaves_early(self, tmp_path):
+    @pytest.mark.parametrize("format", ["jsonl", "text"])
+    def test_a_reader_that_leaves_early(self, tmp_path, format):
         write_lines(tmp_path / "a.jsonl", 200)
-        command = f"{shlex.join([*ONRECORD, 'score', f'{tmp_path}/a.jsonl', '-f', 'jsonl'])} | head -n 1"
+        score = shlex.join([*ONRECORD, "score", f"{tmp_path}/a.jsonl", "-f", format])
+        command = f"({score}; echo ended with $? >&2) | head -n 1"
         done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
         assert len(done.stdout.splitlines()) == 1 and "Traceback" not in done.stderr
+        assert "ended with 2" in done.stderr  # 1 would mean a low score
 
     def test_a_folder_lost_during_the_run(self, score, tmp_path, monkeypatch):
         from onrecord.scorer.resume import Journal
