@@ -17,7 +17,16 @@ from onrecord.training.corpora import Labelled
 from onrecord.training.extract import extract
 from onrecord.training.retrain import Plan, RetrainError, leaks, read_items, retrain, targets
 from onrecord.training.samples import Articles
-from onrecord.training.scorecards import AdditiveModel, Ramp, Recipe, Shapes, balanced_weights, platt, scorecard
+from onrecord.training.scorecards import (
+    AdditiveModel,
+    Ramp,
+    Recipe,
+    Shapes,
+    _smoothed,
+    balanced_weights,
+    platt,
+    scorecard,
+)
 
 RNG = np.random.default_rng(0)
 RECIPE = Recipe(bins=6, leaves=2, iterations=40, bags=4, least_in_leaf=5)
@@ -51,19 +60,32 @@ def test_a_scorecard_equals_its_estimator(model, table):
         assert abs(one.base + sum(one.contributions.values()) - scores["log_odds"][i]) < 1e-9
 
 
-def test_a_ramp_costs_what_it_says_and_stays_exact(table, label):
+def test_a_ramp_costs_at_least_what_it_says_and_stays_exact(table, label):
     X = table.assign(named_sources=table["named_sources"].clip(lower=0))
     X.loc[:9, "named_sources"] = np.nan
-    plain = AdditiveModel(RECIPE, Shapes({"named_sources": 1})).fit(X, label)
-    ramped = AdditiveModel(RECIPE, Shapes({"named_sources": 1}, {"named_sources": Ramp(0.5, 1.5)})).fit(X, label)
-    card = scorecard(ramped, X, "sourcing_quality", "?", {})
-    log_odds = card.score_many({name: X[name].to_numpy() for name in card.features})["log_odds"]
-    assert np.abs(log_odds - ramped.decision_function(X)).max() < 1e-9
-    curve = card.curves["named_sources"]
-    assert list(curve.points) == sorted(curve.points)
-    learnt = scorecard(plain, X, "sourcing_quality", "?", {}).curves["named_sources"]
-    assert curve.points[-1] - curve.points[0] == pytest.approx(learnt.points[-1] - learnt.points[0] + 1.5, abs=0.5)
-    assert curve.missing < curve.points[-1] - 1
+    for cost in (0.01, 3.0):
+        shapes = Shapes({"named_sources": 1}, {"named_sources": Ramp(0.5, cost)})
+        plain, ramped = (AdditiveModel(RECIPE, some).fit(X, label) for some in (shapes._replace(ramps={}), shapes))
+        card = scorecard(ramped, X, "sourcing_quality", "?", {})
+        log_odds = card.score_many({name: X[name].to_numpy() for name in card.features})["log_odds"]
+        assert np.abs(log_odds - ramped.decision_function(X)).max() < 1e-9
+        curve = card.curves["named_sources"]
+        assert list(curve.points) == sorted(curve.points)
+        learnt = scorecard(plain, X, "sourcing_quality", "?", {})
+        fall = card.points("named_sources", 0.5) - card.points("named_sources", 0.0)
+        by_itself = learnt.points("named_sources", 0.5) - learnt.points("named_sources", 0.0)
+        assert fall == pytest.approx(max(cost, by_itself), abs=0.3)
+        assert curve.missing <= card.points("named_sources", 0.5) - cost + 0.3
+
+
+def test_smoothed_curves_have_no_steep_steps_and_keep_what_many_share():
+    bins = np.repeat(np.arange(11.0), [90, *[9] * 10])
+    points = np.append(np.where(np.arange(11) > 5, 1.0, 0.0), -0.5)
+    smooth = _smoothed(points, bins, 0.06)
+    steps = np.diff(smooth[:-1])
+    assert (steps >= -1e-12).all() and steps.max() < 0.4
+    assert smooth[0] == pytest.approx(0, abs=1e-3) and smooth[-1] == -0.5
+    assert np.array_equal(_smoothed(points, bins, 0.0), points)
 
 
 def test_points_are_centred_on_the_training_articles(model, table):

@@ -36,7 +36,7 @@ from .used import shapes, used
 
 NAME, VERSION = "default", "1.0"
 RECIPES = {
-    "sourcing_quality": Recipe(bins=24, learning_rate=0.025, leaves=2, iterations=600, columns=0.05),
+    "sourcing_quality": Recipe(bins=32, learning_rate=0.025, leaves=2, iterations=600, columns=0.05, smoothing=0.06),
     "reliability": Recipe(bins=24, leaves=2, iterations=250, columns=0.05),
 }
 CORPORA = {"sourcing_quality": SOURCING, "reliability": (*RELIABILITY, RATED_OUTLETS)}

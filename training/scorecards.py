@@ -11,7 +11,7 @@ Length inflates such models: editors give good stories more room. `words` is the
 then held at one reference length, so that nobody gains by writing more.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -29,7 +29,7 @@ from .ridge import ridge
 
 Array = NDArray[np.float64]
 REFERENCE_WORDS = 600.0
-STEPS = 5  # of a ramp
+STEPS = 15  # of a ramp
 CUTOFFS = (0.4, 0.65, 0.8)  # weak, mixed, solid, strong; about two in three reviewed stories are rated good
 
 
@@ -46,13 +46,14 @@ class Recipe:
     columns: float = 1.0  # share of the features each split may choose from
     straight: float = 0.5  # weight of the straight curves beside the boosted ones
     penalty: float = 100.0  # ridge, on curves over standardised bins
+    smoothing: float = 0.0  # share of the articles over which the points of neighbouring bins are averaged
     bags: int = 20
     length: bool = True  # fit `words` as a nuisance
     seed: int = 0
 
 
 class Ramp(NamedTuple):
-    """What a feature costs at zero, less and less up to `below`, beside what is learnt.
+    """What a feature costs at least at zero, less and less up to `below`, whatever is learnt.
 
     For what the training articles cannot teach: nearly every story that experts review names its sources, so their
     reviews do not tell what it costs to name nobody. The standards of journalism do.
@@ -61,10 +62,13 @@ class Ramp(NamedTuple):
     below: float
     cost: float  # log-odds before calibration
 
-    def points(self, edges: Array) -> Array:
-        """Points of each bin, by its lower edge, and of "not applicable", which costs all (bins + 1,)."""
+    def owed(self, edges: Array, learnt: Array) -> Array:
+        """What each bin, by its lower edge, and "not applicable", which costs all, owe beside what was learnt
+        (bins + 1,): the learnt points count towards the cost."""
         lower = np.concatenate([[0.0], edges, [0.0]])
-        return -self.cost * np.clip(1 - lower / self.below, 0, 1)
+        top = learnt[np.searchsorted(edges, self.below, side="left")]
+        cost = self.cost * np.clip(1 - lower / self.below, 0, 1)
+        return np.where(cost > 0, np.minimum(top - cost - learnt, 0.0), 0.0)
 
 
 class Shapes(NamedTuple):
@@ -75,20 +79,15 @@ class Shapes(NamedTuple):
 
 
 class Bag(NamedTuple):
-    """One boosted and one straight model, and the columns that told articles apart in their sample."""
+    """What one sample of the articles taught: a start, and for each column the points of its bins (bins + 1,), in
+    log-odds; the last point is for "not applicable"."""
 
-    boosted: HistGradientBoostingClassifier
-    intercept: float
-    slopes: Array  # a column, for one standard deviation of bins
-    middle: Array  # a column
-    spread: Array
-    columns: NDArray[np.int64]
-    straight: float
+    start: float
+    points: list[Array]
 
     def decision_function(self, binned: Array) -> Array:
-        chosen = binned[:, self.columns]
-        line = self.intercept + _standardised(chosen, self.middle, self.spread) @ self.slopes
-        return (1 - self.straight) * self.boosted.decision_function(chosen) + self.straight * line
+        columns = zip(self.points, binned.T, strict=True)
+        return self.start + np.sum([points[_places(column)] for points, column in columns], axis=0)
 
 
 class AdditiveModel(ClassifierMixin, BaseEstimator):
@@ -119,11 +118,11 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         self.columns_ = list(table)
         ramps = self._shapes.ramps
         self.edges_ = {name: _edges(table[name].to_numpy(), recipe.bins, ramps.get(name)) for name in table}
-        self.ramps_ = {name: ramps[name].points(self.edges_[name]) for name in table if name in ramps}
         binned = self._binned(table)
         generator = np.random.default_rng(recipe.seed)
         samples = _bootstraps(len(target), groups, recipe.bags, generator)
         self.bags_ = [self._fit_bag(binned, target, weight * counts, recipe) for counts in samples]
+        self.ramps_ = {name: self._owed(name, ramp) for name, ramp in ramps.items() if name in table}
         self.scale_, self.shift_ = 1.0, 0.0
         return self
 
@@ -156,23 +155,15 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         """Each bag's log-odds at its starting point (bags,), and each feature's change from there
         (bags, bins + 1; the last column where it does not apply): one feature varied, the others held.
         """
-        sizes = {name: len(self.edges_[name]) + 1 for name in self.feature_names_in_}
-        origin = np.zeros((1, len(self.columns_)))
+        start = np.array([bag.start for bag in self.bags_])
         if WORDS in self.columns_:
             place = self.columns_.index(WORDS)
-            origin[0, place] = np.searchsorted(self.edges_[WORDS], REFERENCE_WORDS, side="left")
-        rows = [origin]
-        for name, size in sizes.items():
-            varied = np.repeat(origin, size + 1, axis=0)
-            varied[:, self.columns_.index(name)] = [*range(size), np.nan]
-            rows.append(varied)
-        table = np.concatenate(rows)
-        log_odds = np.stack([bag.decision_function(table) for bag in self.bags_])
-        start, result, at = log_odds[:, 0], {}, 1
-        for name, size in sizes.items():
-            result[name] = log_odds[:, at : at + size + 1] - start[:, None] + self.ramps_.get(name, 0.0)
-            at += size + 1
-        return start, result
+            held = np.searchsorted(self.edges_[WORDS], REFERENCE_WORDS, side="left")
+            start = start + np.array([bag.points[place][held] for bag in self.bags_])
+        places = [self.columns_.index(name) for name in self.feature_names_in_]
+        tables = [np.stack([bag.points[place] for bag in self.bags_]) for place in places]
+        named = zip(self.feature_names_in_, tables, strict=True)
+        return start, {name: table + self.ramps_.get(name, 0.0) for name, table in named}
 
     def _binned(self, table: pd.DataFrame) -> Array:
         columns = []
@@ -183,8 +174,12 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         return np.column_stack(columns)
 
     def _ramp(self, binned: Array, name: str) -> Array:
-        bins = binned[:, self.columns_.index(name)]
-        return self.ramps_[name][np.where(np.isnan(bins), -1, bins).astype(np.int64)]
+        return self.ramps_[name][_places(binned[:, self.columns_.index(name)])]
+
+    def _owed(self, name: str, ramp: Ramp) -> Array:
+        """What the ramp adds to the learnt points of each bin, so that they cost as much as it says."""
+        place = self.columns_.index(name)
+        return ramp.owed(self.edges_[name], np.mean([bag.points[place] for bag in self.bags_], axis=0))
 
     @property
     def _shapes(self) -> Shapes:
@@ -211,7 +206,45 @@ class AdditiveModel(ClassifierMixin, BaseEstimator):
         chosen = binned[:, columns]
         middle, spread = np.nanmean(chosen, axis=0), np.nanstd(chosen, axis=0) + 1e-9
         intercept, slopes = ridge(_standardised(chosen, middle, spread), target, weight, signs, recipe.penalty)
-        return Bag(boosted, intercept, slopes, middle, spread, columns, recipe.straight)
+
+        def log_odds(some: Array) -> Array:
+            line = intercept + _standardised(some, middle, spread) @ slopes
+            return (1 - recipe.straight) * boosted.decision_function(some) + recipe.straight * line
+
+        sizes = [len(self.edges_[name]) + 1 for name in self.columns_]
+        start, varied = _read_off(log_odds, [sizes[i] for i in columns])
+        points = [np.zeros(size + 1) for size in sizes]
+        for i, found in zip(columns, varied, strict=True):
+            points[i] = _smoothed(found, binned[:, i], recipe.smoothing)
+        return Bag(start, points)
+
+
+def _read_off(log_odds: Callable[[Array], Array], sizes: Sequence[int]) -> tuple[float, list[Array]]:
+    """An additive function of bins as a start and each column's points: one column varied, the others held."""
+    origin = np.zeros((1, len(sizes)))
+    rows = [origin]
+    for i, size in enumerate(sizes):
+        varied = np.repeat(origin, size + 1, axis=0)
+        varied[:, i] = [*range(size), np.nan]
+        rows.append(varied)
+    values = log_odds(np.concatenate(rows))
+    cuts = 1 + np.cumsum([size + 1 for size in sizes])[:-1]
+    return float(values[0]), [part - values[0] for part in np.split(values[1:], cuts - 1)]
+
+
+def _smoothed(points: Array, bins: Array, bandwidth: float) -> Array:
+    """Points as means over neighbouring bins, weighted by their articles: a step that a few articles decided becomes
+    a slope, and an article that is read a little differently moves a little (Nadaraya 1964 and Watson 1964).
+
+    `bandwidth` is a share of the articles, so bins that many share, such as none at all, stay what they are. A curve
+    that only rises still does.
+    """
+    if not bandwidth:
+        return points
+    counts = np.bincount(bins[~np.isnan(bins)].astype(np.int64), minlength=len(points) - 1).astype(np.float64)
+    middle = (np.cumsum(counts) - counts / 2) / counts.sum()
+    weight = (counts + 1e-9) * np.exp(-(((middle[:, None] - middle) / bandwidth) ** 2) / 2)
+    return np.append(weight @ points[:-1] / weight.sum(axis=1), points[-1])
 
 
 def scorecard(model: AdditiveModel, X: pd.DataFrame, name: str, question: str, notes: Mapping[str, Any]) -> Scorecard:
@@ -282,6 +315,11 @@ def _as_two_classes(rows: Array, target: Array, weight: Array) -> tuple[Array, N
     weights = np.concatenate([weight * target, weight * (1 - target)])
     keep = weights > 0
     return np.concatenate([rows, rows])[keep], labels[keep], weights[keep]
+
+
+def _places(bins: Array) -> NDArray[np.int64]:
+    """Bins as places in a table of points; where the feature does not apply, the last."""
+    return np.where(np.isnan(bins), -1, bins).astype(np.int64)
 
 
 def _standardised(binned: Array, middle: Array, spread: Array) -> Array:
