@@ -162,7 +162,7 @@ def read():
     ("edit", "there", "gone"),
     [
         (swaps.NAME_SWAPS["parties"], "Democrats met", "Republicans"),
-        (swaps.NAME_SWAPS["people"], "and Clinton left", "Trump"),
+        (swaps.NAME_SWAPS["people"], "and Obama left", "Trump"),
         (swaps.NAME_SWAPS["outlets"], "Fox News reported", "CNN"),
         (swaps.figures_removed, "met some voters", "300"),
         (swaps.unnamed_source, "a source", "nothing at all"),

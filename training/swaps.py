@@ -17,10 +17,11 @@ PARTIES = {
     "Republicans": "Democrats", "Republican": "Democrat", "GOP": "Democratic Party", "conservatives": "liberals",
     "conservative": "liberal", "right-wing": "left-wing", "Labour": "Conservative",
 }  # fmt: skip
+# Of one gender, so that "he" still means somebody, and by no surname that is a given name too ("Ryan").
 PEOPLE = {
-    "Donald Trump": "Hillary Clinton", "Trump": "Clinton", "Mike Pence": "Tim Kaine", "Pence": "Kaine",
-    "Barack Obama": "Mitt Romney", "Obama": "Romney", "Joe Biden": "Paul Ryan", "Biden": "Ryan",
-    "Bernie Sanders": "Ted Cruz", "Sanders": "Cruz", "Nancy Pelosi": "Mitch McConnell", "Pelosi": "McConnell",
+    "Donald Trump": "Barack Obama", "Trump": "Obama", "Mike Pence": "Joe Biden", "Pence": "Biden",
+    "Mitt Romney": "Bernie Sanders", "Romney": "Sanders", "Ted Cruz": "Tim Kaine", "Cruz": "Kaine",
+    "Mitch McConnell": "Chuck Schumer", "McConnell": "Schumer", "Sarah Palin": "Nancy Pelosi", "Palin": "Pelosi",
 }  # fmt: skip
 OUTLETS = {
     "New York Times": "Daily Caller", "Washington Post": "Breitbart News", "CNN": "Fox News", "MSNBC": "Newsmax",
