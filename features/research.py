@@ -11,7 +11,7 @@ from .feature import Measurement, not_applicable
 from .once import once
 from .phrases import Phrases
 from .reading.records import ReadArticle, Span
-from .reading.voice import furniture
+from .reading.voice import Ranges, furniture
 
 TOPIC = Phrases(
     r"\b(?:stud(?:y|ies)|trials?|researchers?|scientists?|clinical|findings|participants|meta-analysis|experiments?"
@@ -19,7 +19,7 @@ TOPIC = Phrases(
     r"|\b(?:treat(?:s|ed|ing|ments?)?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?"
     r"|tests?|screening|diagnos\w+|procedures?|devices?|implants?|doses?|pills?|cures?|diet|supplements?|prevent\w*)\b"
 )
-MENTIONS = 4  # fewer words of research or treatment make no article about it
+MENTIONS = 3  # fewer words of research or treatment make no article about it
 
 
 Answer = Phrases | re.Pattern[str]
@@ -53,8 +53,10 @@ def questions(**answers: str | re.Pattern[str]) -> dict[str, Answer]:
 
 @once
 def _topical_words(read: ReadArticle) -> int:
-    """Words of research or treatment outside boilerplate."""
-    return len({read.tokens.at(start) for start, _ in TOPIC.spans(read)})
+    """Words of research or treatment in what is said, outside boilerplate; who says it makes no topic, so that one
+    "researchers say" more or less decides nothing."""
+    voices = Ranges([span for item in read.attributions for span in item.source + item.cue])
+    return len({read.tokens.at(start) for start, _ in TOPIC.spans(read) if start not in voices})
 
 
 def off_topic(read: ReadArticle) -> Measurement | None:

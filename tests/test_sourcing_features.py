@@ -93,13 +93,20 @@ def test_concentration_is_the_top_sources_share_of_words():
 
 
 def test_diversity_is_the_same_for_the_same_mix_at_any_length():
-    alone = "".join(f"[{{s:Dana Okafor}} {{c:said}} {{t:point {n}}}]. " for n in range(12))
+    alone = "".join(f"[{{s:Dana Okafor}} {{c:said}} {{t:that this was point number {n}}}]. " for n in range(12))
     mixed = "".join(
-        f"[{{s:{who}}} {{c:said}} {{t:it rained}}]. " for who in ("Dana Okafor", "Piet Vos", "Ruth Lind") * 2
+        f"[{{s:{who}}} {{c:said}} {{t:it had rained all day}}]. " for who in ("Dana Okafor", "Piet Vos", "Ruth Lind")
     )
-    assert source_diversity.measure(read(alone)).value == 1.0
-    value = source_diversity.measure(read(mixed)).value
-    assert value is not None and 2.5 < value <= 3.0
+    assert source_diversity.measure(read(alone)).value == pytest.approx(1.0)
+    once, twice = (source_diversity.measure(read(text)).value for text in (mixed, mixed * 2))
+    assert once is not None and 2.5 < once <= 3.0 and twice == pytest.approx(once)
+
+
+def test_diversity_falls_with_sentences_that_nobody_stands_behind():
+    text = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. " + "It went on for a very long time. " * 9
+    value = source_diversity.measure(read(text)).value
+    assert value == pytest.approx(1 - 0.9**20)
+    assert source_diversity.measure(read("It went on for a very long time. " * 9)).value == 0.0
 
 
 def test_titles_and_experts_are_counted_among_named_people():

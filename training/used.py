@@ -14,8 +14,7 @@ from .scorecards import Ramp, Shapes
 
 SOURCING = (
     # who stands behind it
-    "named_sentences", "source_diversity", "credentials", "interviews", "independent_experts", "news_releases",
-    "conflicts_disclosed",
+    "source_diversity", "credentials", "independent_experts", "news_releases", "conflicts_disclosed",
     # what it answers
     "harm_details", "costs", "absolute_numbers", "benefit_details", "alternatives", "availability", "study_details",
     "figures", "counterpoints", "promotion",
@@ -23,8 +22,8 @@ SOURCING = (
 USED = {"sourcing_quality": SOURCING}
 # Features with a band, of which good reporting has more within what reviewed stories hold.
 RISING = {"sourcing_quality": ("figures", "counterpoints", "credentials")}
-# Nine in ten reviewed stories have a named source behind a sixth of their sentences and more.
-RAMPS = {"sourcing_quality": {"named_sentences": Ramp(below=0.15, cost=0.4)}}
+# Behind twenty sentences of nine in ten reviewed stories one named source or more is to be expected.
+RAMPS = {"sourcing_quality": {"source_diversity": Ramp(below=1.0, cost=0.4)}}
 
 
 def used(score: str, X: pd.DataFrame) -> pd.DataFrame:

@@ -26,7 +26,8 @@ FEATURE = Feature(
         "led it, called the results strong.\n\n"
         "Karl Reyes, a family doctor, said his patients had been asking for it since the spring. The maker expects to "
         "sell two million bottles next year and has built a second plant. A bottle costs 40 crowns and lasts a month. "
-        "Patients who took part said they were sleeping through the night again. The drug will be sold in blue bottles."
+        "Patients who took part said they were sleeping through the night again. The drug will be sold in blue "
+        "bottles, and a dose takes two seconds."
     ),
     advice="The article answers {count} of {total} questions on alternatives. Still open: {missing}.",
 )
