@@ -18,6 +18,11 @@ from hypothesis import strategies as st
         ("In the valley one in three of the roofs leaks and nobody mends them.", [("share", "one in three")]),
         ("In the valley two in three of the roofs leak and nobody mends them.", [("share", "two in three")]),
         ("Some two-thirds of the farmers in the valley have given up their cattle.", [("share", "two-thirds")]),
+        (
+            "Since spring the share of empty houses went from 5 percent to 12 percent.",
+            [("percent", "5 percent"), ("percent", "12 percent")],
+        ),
+        ("An estimated 9,000 families left the valley when the old mine closed.", [("number", "9,000")]),
         ("The mayor was accused of taking bribes from the owner of the quarry.", [("allegation", "was accused")]),
     ],
 )
@@ -44,6 +49,11 @@ def test_figures_that_nobody_stands_behind(text, expected):
         "Under the agreement the two armies will hand over 5,000 prisoners at the bridge.",
         "Joblessness was low, and unemployment fell to 3.5 percent in the valley.",
         "The mill pays more for wood ⬆ 12 percent than for the water it uses.",
+        "The mill and the quarry together employ 9,000 people in the valley and beyond.",
+        "The mill, with its 9,000 employees, is the largest firm of the whole valley.",
+        "He beat the mayor of the valley 52 percent to 45 percent two summers before.",
+        "With 31 percent of the precincts in, the mayor of the valley was still ahead.",
+        "The economy shrank in that winter, and the valley lost 9,000 jobs to the coast.",
         "Flight 9000 people remember as the night when the lights went out here.",
     ],
 )
@@ -57,11 +67,17 @@ def test_an_attribution_in_the_paragraph_stands_behind_its_figures():
     assert not unsourced(text, ("the mayor", "was called", "a shock"))
 
 
-def test_the_paragraph_after_may_name_the_source():
+def test_the_paragraph_after_may_name_the_source_of_figures():
     figure = "The city lost 12 percent of its jobs during the long and cold winter."
-    text = "The river is calm.\n\nThe boats are blue.\n\n{}\n\nThe loss was called a shock by the mayor."
-    assert unsourced(text.format(figure))
-    assert not unsourced(text.format(figure), ("the mayor", "was called", "a shock"))
+    text = f"The river is calm.\n\nThe boats are blue.\n\n{figure}\n\n%s was called a shock by the mayor."
+    assert unsourced(text % "The loss of 900 jobs")
+    assert not unsourced(text % "The loss of 900 jobs", ("the mayor", "was called", "a shock"))
+    assert unsourced(text % "The weather of 1987", ("the mayor", "was called", "a shock"))
+
+
+def test_the_answer_to_a_question_is_a_speakers():
+    answer = "The city lost 12 percent of its jobs during the long and cold winter."
+    assert unsourced(f"It was a bad year.\n\n{answer}") and not unsourced(f"Was it a bad year?\n\n{answer}")
 
 
 def test_sums_are_asked_about_where_money_changed_hands():
@@ -93,8 +109,8 @@ def test_words_that_name_the_data_stand_behind_the_figures():
 
 def test_the_paragraphs_after_a_lead_stand_behind_its_figures():
     lead = "A storm on Monday killed 31 people in the villages along the coast."
-    text = f"{lead}\n\nThe sea was still rough.\n\nThe police chief gave the number at noon in the town hall."
-    chief = ("The police chief", "gave", "the number")
+    text = f"{lead}\n\nThe sea was still rough.\n\nThe police chief gave the number of 31 at noon in the town hall."
+    chief = ("The police chief", "gave", "the number of 31")
     assert unsourced(text) and not unsourced(text, chief)
     assert unsourced(f"The sea is rough here.\n\nIt often is so.\n\n{text}", chief)
 

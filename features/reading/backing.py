@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 
 from .hedge_place import words
-from .quantities import word_lists
+from .quantities import is_year, word_lists
 from .records import ReadArticle
 
 ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", "]")
@@ -37,17 +37,19 @@ class Backing:
         self._transcript = "transcript" in lower
 
     def sourced(self, offset: int, type_: str) -> bool:
-        """Does the paragraph, or the one before or after it, name a source, or one of the five before speak of data?
+        """Does the paragraph name a source, or the one before or after it, or one of the five before speak of data?
 
-        A lead is also sourced by the second paragraph after it, and a sum by public books that the article has named.
-        An accusation also has a source where its sentence names the authority that makes it, or where any of the five
-        paragraphs before names one.
+        A paragraph before or after stands behind the figure only where it tells figures too: a voice that says something
+        else there has counted nothing. A lead is also sourced by the second paragraph after it, and a sum by public
+        books that the article has named. An accusation also has a source where its sentence names the authority that
+        makes it, or where any of the five paragraphs before or the next one names one.
         """
         number = self._paragraph(offset)
         last = number + (LEAD if number < LEAD else 1)
-        if self._transcript or any(
-            map(self._backed, range(max(0, number - 1), min(last + 1, len(self.read.paragraphs))))
-        ):
+        around = range(max(0, number - 1), min(last + 1, len(self.read.paragraphs)))
+        if self._transcript or self._backed(number) or self._answer(number):
+            return True
+        if any(self._backed(n) and (type_ == "allegation" or self._counts(n)) for n in around):
             return True
         if type_ in ("money", "percent") and any(
             not self.lists["ledgers"].isdisjoint(self._paragraph_words(n)) for n in range(number)
@@ -72,7 +74,8 @@ class Backing:
         around = self._paragraph_words(self._paragraph(offset))
         if type_ == "money" and self.lists["spending"].isdisjoint(held):
             return True
-        if type_ == "percent" and not self.lists["economy"].isdisjoint(around):
+        official = type_ == "percent" or (type_ == "number" and "jobs" in held)
+        if official and not self.lists["economy"].isdisjoint(around):
             return True
         if type_ in ("percent", "money") and not self.lists["terms"].isdisjoint(held if type_ == "percent" else around):
             return True
@@ -95,6 +98,14 @@ class Backing:
             or SPEAKER.match(self.read.text, start, end) is not None
             or not POSTED.isdisjoint(self._paragraph_words(number))
         )
+
+    def _counts(self, number: int) -> bool:
+        """Does this paragraph tell figures, years aside?"""
+        return any(word[0].isdigit() and not is_year(word) for word in self._paragraph_words(number))
+
+    def _answer(self, number: int) -> bool:
+        """Is it the answer to a question, as interviews are printed?"""
+        return number > 0 and self._paragraph_text(number - 1).rstrip().endswith("?")
 
     def _history(self, number: int) -> bool:
         """Are the casualties of this paragraph known already? News of them stands in the lead or names its day."""

@@ -43,7 +43,9 @@ DIGITS = re.compile(r"[\d.,:/]+")
 MONEY_FLOOR = 10_000  # smaller sums are prices and fares
 COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
 NATION = 1e8  # so many people are a country's
-RESIDENTS = words("residents inhabitants")
+RESIDENTS = words("residents inhabitants employees")  # how large a place or a firm is
+EMPLOYING = words("employ employs employed employing")
+VOTING = words("vote votes precincts results")
 FEW = 2  # so many casualties a reporter may have seen
 
 
@@ -86,13 +88,13 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         )
     if after[0] in ("%", "percent", "pct") or after[:2] == ["per", "cent"]:
         plain = value is None or value in PLAIN_PERCENTAGES or before in ("top", "richest", "wealthiest", "bottom")
-        plain = plain or "vote" in after or "votes" in after
+        plain = plain or not VOTING.isdisjoint(after) or _score(lower, place, after)
         return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
     if word in FRACTIONS:
         return Quantity(place, end, "share", "-" in word) if after[0] == "of" and after[1] not in ("a", "an") else None
     if value is None or (word[0].isdigit() and word[-1] in "hdts"):
         return None  # times of day, ordinals, decades
-    if _is_year(word) and (before == "the" or after[0] not in lists["counted"]):
+    if is_year(word) and (before == "the" or after[0] not in lists["counted"]):
         return Quantity(place, end, "date", False)
     if after[0] in ("in", "of", "out") and after[1] in NUMBERS and value < 10:
         return Quantity(place, end + 2, "share", True)
@@ -107,11 +109,13 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         return Quantity(place, end, "number", False)
     if "of" in lower[max(0, place - 2) : place] and any(word[0].isdigit() for word in lower[max(0, place - 3) : place]):
         return Quantity(place, end, "number", False)  # "626 of 751"
-    inhabitants = not RESIDENTS.isdisjoint(after[:2]) or (
-        after[0] == "people"
-        and (value >= NATION or lists["settlements"].intersection(lower[max(0, place - 6) : place]))
+    leading = lower[max(0, place - 6) : place]
+    size = (
+        not RESIDENTS.isdisjoint(after[:2])
+        or not EMPLOYING.isdisjoint(leading)
+        or (after[0] == "people" and (value >= NATION or not lists["settlements"].isdisjoint(leading)))
     )
-    counted = not inhabitants and bool(lists["counted"].intersection(after[:3]))
+    counted = not size and bool(lists["counted"].intersection(after[:3]))
     return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)
 
 
@@ -132,5 +136,15 @@ def _value(lower: list[str], place: int) -> tuple[float | None, int]:
     return value, end
 
 
-def _is_year(word: str) -> bool:
+def _score(lower: list[str], place: int, after: list[str]) -> bool:
+    """ "50 percent to 45 percent": the outcome of a vote; "from 50 percent to 45 percent" is a change."""
+    before, other = lower[max(0, place - 6) : place], after[2:] if after[0] == "per" else after[1:]
+    if "from" in before:
+        return False
+    ended = before[-1:] == ["to"] and any(word in ("%", "percent", "pct", "cent") for word in before)
+    return ended or (other[0] == "to" and other[1][:1].isdigit())
+
+
+def is_year(word: str) -> bool:
+    """Four digits that are a year of modern times."""
     return len(word) == 4 and word.isdigit() and "1500" <= word <= "2100"
