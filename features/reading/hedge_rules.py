@@ -16,6 +16,7 @@ PREPOSITIONS = words(
 )
 PERSONS = words("he she they we you i who")
 BE = words("is are was were be been being 's 're it's that's")
+AUXILIARIES = words("has does as always")
 PERCEPTION = words("see hear feel smell taste tell understand remember afford")
 MONTH_BEFORE = words("in last this next of since until by late early mid-may from through and to between on")
 PEOPLE = words(
@@ -74,6 +75,8 @@ def modal(p: Place) -> bool:
         return False  # "how much they could raise": ability
     if after == "do" and p.word(2) == "so":
         return False
+    if after not in ("be", "have", "mean") and p.word(2) in ("no", "nothing", "nobody", "neither"):
+        return False  # "could make no promise": a denied ability
     if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
         return p.word(2) in ("have", "mean") and after != "n't"
     if (after in PERCEPTION and p.word(-1) in PERSONS) or (after == "tell" and p.word(2) in ("you", "us", "me")):
@@ -182,8 +185,8 @@ def inference(p: Place) -> bool:
         return False
     head = p.words[p.start]
     before = p.words[max(p.first, p.start - 4) : p.start]
-    if p.word(-1) == "as":
-        return False  # "as suggested by"
+    if p.word(-1) in ("as", "by"):
+        return False  # "as suggested by", "answered by suggesting"
     if head in ("suggest", "suggests", "suggested", "indicate", "indicates", "indicated") and before:
         subject = before[-1]
         if subject in (
@@ -206,8 +209,8 @@ def inference(p: Place) -> bool:
 
 
 def _plain_noun(subject: str) -> bool:
-    """A plural that is a thing as far as its ending tells: no group of people that makes proposals."""
-    return subject.endswith("s") and subject.isalpha() and subject not in PEOPLE
+    """A plural that is a thing as far as its ending tells: no group of people that makes proposals, no "was"."""
+    return subject.endswith("s") and subject.isalpha() and subject not in PEOPLE | BE | PERSONS | AUXILIARIES
 
 
 def own_belief(p: Place) -> bool:

@@ -35,7 +35,7 @@ OPPOSED = words(
 BARE = words("sources people reports polling evidence")
 OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
-    "wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
+    "voicing expressing raising wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
 )  # what "some" are, where they hold an opinion
 MISGIVINGS = words("concerns doubts questions misgivings reservations fears worries qualms suspicions")
 STOPS = words(
@@ -123,7 +123,7 @@ JUDGING = words(
     "applaud applauded criticize criticized accuse accused blame blamed praise praised dismiss credit "
     "credited urge urged label labeled "
     "dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged concede conceded "
-    "decried denounced mocked hailed asked voiced raised"
+    "decried denounced mocked hailed asked voiced raised defended"
 )
 # What people do who hold an opinion; what a person shows or finds is a fact.
 HOLDING = SAYING - words(
