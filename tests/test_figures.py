@@ -49,6 +49,8 @@ def test_figures_that_nobody_stands_behind(text, expected):
         "Under the agreement the two armies will hand over 5,000 prisoners at the bridge.",
         "Joblessness was low, and unemployment fell to 3.5 percent in the valley.",
         "The mill pays more for wood ⬆ 12 percent than for the water it uses.",
+        "Nobody in the valley can say where the 9,000 families went in that winter.",
+        "The town gave $40 million to the mill, $30 million to the quarry and $90 million to the port.",
         "The mill and the quarry together employ 9,000 people in the valley and beyond.",
         "The mill, with its 9,000 employees, is the largest firm of the whole valley.",
         "He beat the mayor of the valley 52 percent to 45 percent two summers before.",
@@ -75,9 +77,24 @@ def test_the_paragraph_after_may_name_the_source_of_figures():
     assert unsourced(text % "The weather of 1987", ("the mayor", "was called", "a shock"))
 
 
-def test_the_answer_to_a_question_is_a_speakers():
-    answer = "The city lost 12 percent of its jobs during the long and cold winter."
-    assert unsourced(f"It was a bad year.\n\n{answer}") and not unsourced(f"Was it a bad year?\n\n{answer}")
+def test_a_paragraph_that_goes_on_about_the_same_matter_may_name_the_source():
+    text = "The brigade spent $409,000 on pumps after the flooding of the harbour.\n\n%s"
+    same, other = "The harbour needs the brigade most, Holt thinks.", "The school needs a new roof first, Holt thinks."
+    holt = ("Holt", "thinks", "needs")
+    assert unsourced(text % other, holt) and not unsourced(text % same, holt)
+
+
+def test_the_paragraph_after_a_question_or_a_colon_is_a_speakers():
+    figure = "The city lost 12 percent of its jobs during the long and cold winter."
+    assert unsourced(f"It was a bad year.\n\n{figure}")
+    assert not unsourced(f"Was it a bad year?\n\n{figure}") and not unsourced(f"The mayor:\n\n{figure}")
+
+
+def test_anybody_beside_the_casualties_stands_behind_them():
+    text = (
+        "A blast on Monday killed 31 people in the villages along the coast.\n\nThe bomb lay in a cart, Holt guesses."
+    )
+    assert unsourced(text) and not unsourced(text, ("Holt", "guesses", "The bomb lay in a cart"))
 
 
 def test_sums_are_asked_about_where_money_changed_hands():

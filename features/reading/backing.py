@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 
 from .hedge_place import words
-from .quantities import is_year, word_lists
+from .quantities import CURRENCY_SIGNS, is_year, word_lists
 from .records import ReadArticle
 
 ENDINGS = (".", "!", "?", "”", '"', "’", "'", ")", "…", "]")
@@ -22,6 +22,9 @@ REMOTE = "2030"  # figures of later years are somebody's outlook, told with the 
 WEEK = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight")
 PAST = frozenset(("ago", "since", "last", "earlier", "anniversary", "history", "previous"))
 CAPITALS = 0.4  # a larger share of words in capitals makes a chart's labels
+SUMS = 3  # so many sums in a sentence are the terms of a budget
+LONG, SHARED = 6, 2  # so many words of such a length in common make two paragraphs speak of the same matter
+COMMON = words("people nearly around before during should states president country million billion government percent")
 SHORTEST = 9  # different words; a shorter line is a heading or a cell
 
 
@@ -39,17 +42,20 @@ class Backing:
     def sourced(self, offset: int, type_: str) -> bool:
         """Does the paragraph name a source, or the one before or after it, or one of the five before speak of data?
 
-        A paragraph before or after stands behind the figure only where it tells figures too: a voice that says something
-        else there has counted nothing. A lead is also sourced by the second paragraph after it, and a sum by public
-        books that the article has named. An accusation also has a source where its sentence names the authority that
-        makes it, or where any of the five paragraphs before or the next one names one.
+        A paragraph before or after stands behind the figure only where it goes on about the same matter or tells
+        figures too: a voice that speaks of something else has counted nothing. Casualties and accusations are backed by any. A
+        lead is also sourced by the second paragraph after it, and a sum by public books that the article has named. An
+        accusation also has a source where its sentence names the authority that makes it, or where any of the five
+        paragraphs before names one.
         """
         number = self._paragraph(offset)
         last = number + (LEAD if number < LEAD else 1)
         around = range(max(0, number - 1), min(last + 1, len(self.read.paragraphs)))
-        if self._transcript or self._backed(number) or self._answer(number):
+        if self._transcript or self._backed(number) or self._introduced(number):
             return True
-        if any(self._backed(n) and (type_ == "allegation" or self._counts(n)) for n in around):
+        held = self._sentence_words(offset)
+        event = type_ in ("allegation", "casualties")
+        if any(self._backed(n) and (event or self._counts(n) or self._continues(n, held)) for n in around):
             return True
         if type_ in ("money", "percent") and any(
             not self.lists["ledgers"].isdisjoint(self._paragraph_words(n)) for n in range(number)
@@ -72,7 +78,7 @@ class Backing:
             return True
         settled = self.lists["records"] | self.lists["supposed"] | self.lists["first_person"]
         around = self._paragraph_words(self._paragraph(offset))
-        if type_ == "money" and self.lists["spending"].isdisjoint(held):
+        if type_ == "money" and (self.lists["spending"].isdisjoint(held) or self._sums(offset) >= SUMS):
             return True
         official = type_ == "percent" or (type_ == "number" and "jobs" in held)
         if official and not self.lists["economy"].isdisjoint(around):
@@ -85,7 +91,7 @@ class Backing:
             return True
         if type_ == "number" and KILLING & held and self._history(self._paragraph(offset)):
             return True
-        if type_ == "number" and any(len(word) == 4 and word.isdigit() and word < RECENT for word in held):
+        if type_ == "number" and any(is_year(word) and word < RECENT for word in around):
             return True
         return not (settled | self.lists["known"]).isdisjoint(held)
 
@@ -103,9 +109,15 @@ class Backing:
         """Does this paragraph tell figures, years aside?"""
         return any(word[0].isdigit() and not is_year(word) for word in self._paragraph_words(number))
 
-    def _answer(self, number: int) -> bool:
-        """Is it the answer to a question, as interviews are printed?"""
-        return number > 0 and self._paragraph_text(number - 1).rstrip().endswith("?")
+    def _continues(self, number: int, held: set[str]) -> bool:
+        """Does this paragraph share words with the sentence of the figure, or speak of data?"""
+        around = self._paragraph_words(number)
+        shared = [word for word in held & around if len(word) >= LONG and word not in COMMON]
+        return len(shared) >= SHARED or not self.lists["surveys"].isdisjoint(around)
+
+    def _introduced(self, number: int) -> bool:
+        """Does it answer a question, as interviews are printed, or stand as a quotation after a colon?"""
+        return number > 0 and self._paragraph_text(number - 1).rstrip().endswith(("?", ":"))
 
     def _history(self, number: int) -> bool:
         """Are the casualties of this paragraph known already? News of them stands in the lead or names its day."""
@@ -117,6 +129,11 @@ class Backing:
 
     def _paragraph_text(self, number: int) -> str:
         return self.read.text[slice(*self.read.paragraphs[number])]
+
+    def _sums(self, offset: int) -> int:
+        """How many sums of money the sentence names."""
+        sentence = self.read.sentences[max(bisect_right(self.sentence_starts, offset) - 1, 0)]
+        return sum(self.read.text.count(sign, sentence.start, sentence.end) for sign in CURRENCY_SIGNS)
 
     def _capitals(self, offset: int) -> float:
         written = [word for word in self._paragraph_text(self._paragraph(offset)).split() if word[0].isalpha()]

@@ -40,7 +40,7 @@ KNOWN = frozenset(
     (1.1e7, 50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0)
 )  # people without papers, states, seats, forms
 DIGITS = re.compile(r"[\d.,:/]+")
-MONEY_FLOOR = 10_000  # smaller sums are prices and fares
+MONEY_FLOOR = 50_000  # smaller sums are prices, fares and pay
 COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
 NATION = 1e8  # so many people are a country's
 RESIDENTS = words("residents inhabitants employees")  # how large a place or a firm is
@@ -115,7 +115,8 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         or not EMPLOYING.isdisjoint(leading)
         or (after[0] == "people" and (value >= NATION or not lists["settlements"].isdisjoint(leading)))
     )
-    counted = not size and bool(lists["counted"].intersection(after[:3]))
+    # "The 9,000 families" are taken as known.
+    counted = not size and before != "the" and bool(lists["counted"].intersection(after[:3]))
     return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)
 
 
