@@ -43,10 +43,10 @@ class Backing:
         """Does the paragraph name a source, or the one before or after it, or one of the five before speak of data?
 
         A paragraph before or after stands behind the figure only where it goes on about the same matter or tells
-        figures too: a voice that speaks of something else has counted nothing. Casualties and accusations are backed by any. A
-        lead is also sourced by the second paragraph after it, and a sum by public books that the article has named. An
-        accusation also has a source where its sentence names the authority that makes it, or where any of the five
-        paragraphs before names one.
+        figures too: a voice that speaks of something else has counted nothing. Casualties and accusations are backed
+        by any. A lead is also sourced by the second paragraph after it, and a sum by public books that the article has
+        named. An accusation also has a source where its sentence names the authority that makes it, or where any of
+        the five paragraphs before names one.
         """
         number = self._paragraph(offset)
         last = number + (LEAD if number < LEAD else 1)
