@@ -49,6 +49,7 @@ def test_figures_that_nobody_stands_behind(text, expected):
         "Under the agreement the two armies will hand over 5,000 prisoners at the bridge.",
         "Joblessness was low, and unemployment fell to 3.5 percent in the valley.",
         "The mill pays more for wood ⬆ 12 percent than for the water it uses.",
+        "From Monday the inns of the valley may open again at 50 percent of capacity.",
         "Nobody in the valley can say where the 9,000 families went in that winter.",
         "The town gave $40 million to the mill, $30 million to the quarry and $90 million to the port.",
         "The mill and the quarry together employ 9,000 people in the valley and beyond.",

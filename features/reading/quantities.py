@@ -45,7 +45,7 @@ COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
 NATION = 1e8  # so many people are a country's
 RESIDENTS = words("residents inhabitants employees")  # how large a place or a firm is
 EMPLOYING = words("employ employs employed employing")
-VOTING = words("vote votes precincts results")
+NO_FINDING = words("vote votes precincts results capacity off")  # of elections, rules and price cuts
 FEW = 2  # so many casualties a reporter may have seen
 
 
@@ -88,7 +88,7 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         )
     if after[0] in ("%", "percent", "pct") or after[:2] == ["per", "cent"]:
         plain = value is None or value in PLAIN_PERCENTAGES or before in ("top", "richest", "wealthiest", "bottom")
-        plain = plain or not VOTING.isdisjoint(after) or _score(lower, place, after)
+        plain = plain or not NO_FINDING.isdisjoint(after) or _score(lower, place, after)
         return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
     if word in FRACTIONS:
         return Quantity(place, end, "share", "-" in word) if after[0] == "of" and after[1] not in ("a", "an") else None
