@@ -5,7 +5,8 @@
 
 `en_core_web_sm` is measured where it is installed. It is not on PyPI; where it is missing, a pipeline of the same
 components, layers and sizes is built with random weights. Its speed is the real one's (the same arithmetic for every
-token, two transitions a token); its output is worthless, so textacy's cost on it is an estimate.
+token, two transitions a token), or better, for it has neither the lemmatizer nor the attribute rules; its output is
+worthless, so textacy's cost on it is an estimate.
 """
 
 import argparse
