@@ -297,6 +297,16 @@ def test_the_words_that_say_how_a_source_knows():
     assert result.text[slice(*span)] == "who witnessed the crash"
 
 
+def test_the_reason_for_anonymity_may_follow_in_a_sentence_of_its_own():
+    result = read(
+        "[{s:People familiar with the plan} {c:said} {t:the minister would go}]. They spoke on condition of anonymity "
+        "because the talks were private.\n\nOn Monday nobody answered, because it was a holiday."
+    )
+    reason = result.sources[0].anonymity_reason
+    assert reason is not None
+    assert result.text[slice(*reason)] == "because the talks were private"
+
+
 def test_how_a_source_knows_is_no_part_of_what_it_says():
     result = read("[{s:A person with knowledge of the talks} {c:said} {t:the board had met twice}].")
     span = result.sources[0].justification

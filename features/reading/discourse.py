@@ -175,6 +175,11 @@ class Discourse:
             return phrase.start, phrase.end
         return self.read.sentences[i].start, max(self.read.sentences[i].end, phrase.end)
 
+    def paragraph_end(self, phrase: Phrase) -> int:
+        """Where the paragraph ends in which a phrase stands."""
+        end = self.text.find("\n", phrase.end)
+        return end if end >= 0 else len(self.text)
+
     def phrase_at(self, i: int) -> Phrase:
         """The noun phrase whose head is token `i`."""
         first = self._leftmost(i, 5)

@@ -146,7 +146,8 @@ class _Ledger:
         if entry.justification is None and phrase.pronoun is None:
             entry.justification = knowledge(self.read.text, phrase.start, phrase.end, min(end, phrase.end + REACH))
         if entry.anonymity_reason is None and entry.referent.type in UNNAMED:
-            found = anonymity(self.read.text, start, end)
+            # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
+            found = anonymity(self.read.text, start, self.discourse.paragraph_end(phrase))
             entry.anonymity_reason = found[1] if found else None
 
 
