@@ -13,14 +13,17 @@ from .phrases import Phrases
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges, furniture
 
-TOPIC = Phrases(
-    r"\b(?:stud(?:y|ies)|trials?|researchers?|scientists?|clinical|findings|participants|meta-analysis|experiments?"
-    r"|journal|data|evidence|placebo)\b"
-    r"|\b(?:treat(?:s|ed|ing|ments?)?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?"
-    r"|tests?|screening|diagnos\w+|procedures?|devices?|implants?|doses?|pills?|cures?|diet|supplements?|prevent\w*)\b"
+# Words of research and medicine, and words that also stand for other matters ("new evidence in the trial").
+PROPER = (
+    r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|clinical|meta-analysis|placebo"
+    r"|treatments?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?|screening"
+    r"|diagnos\w+|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?|disorders?"
+    r"|diabetes|physicians?|vitamins?|calories"
 )
-MENTIONS = 3  # fewer words of research or treatment make no article about it
-
+LOOSE = r"trials?|journal|data|evidence|treat(?:s|ed|ing)?|tests?|procedures?|devices?|cures?|diet|prevent\w*"
+TOPIC = Phrases(rf"\b(?:{PROPER}|{LOOSE})\b")
+OF_RESEARCH = re.compile(PROPER)
+MENTIONS, OF_THEM_PROPER = 3, 2  # fewer make no article about it
 
 Answer = Phrases | re.Pattern[str]
 
@@ -52,15 +55,16 @@ def questions(**answers: str | re.Pattern[str]) -> dict[str, Answer]:
 
 
 @once
-def _topical_words(read: ReadArticle) -> int:
-    """Words of research or treatment in what is said, outside boilerplate; who says it makes no topic, so that one
+def _on_topic(read: ReadArticle) -> bool:
+    """Is what is said, outside boilerplate, about research or a treatment? Who says it makes no topic, so that one
     "researchers say" more or less decides nothing."""
     voices = Ranges([span for item in read.attributions for span in item.source + item.cue])
-    return len({read.tokens.at(start) for start, _ in TOPIC.spans(read) if start not in voices})
+    said = [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in voices]
+    return len(said) >= MENTIONS and sum(map(bool, map(OF_RESEARCH.fullmatch, said))) >= OF_THEM_PROPER
 
 
 def off_topic(read: ReadArticle) -> Measurement | None:
     """The measurement of an article about neither research nor a treatment; None where it is about one of them."""
-    if _topical_words(read) >= MENTIONS:
+    if _on_topic(read):
         return None
     return not_applicable("The article is about neither research nor a treatment, drug or test.")

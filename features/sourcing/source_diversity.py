@@ -22,23 +22,19 @@ FEATURE = Feature(
     ),
     good=(
         "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. The company's director, Felix "
-        "Grau, said "
-        "he had made his last offer.\n\n"
+        "Grau, said he had made his last offer.\n\n"
         "“Nobody has called us,” said the state mediator, Ida Lund. Labour Minister Kofi Mensah said he would not "
-        "step in. "
-        "Commuter Beth Orr said she walked two hours each way.\n\n"
+        "step in. Commuter Beth Orr said she walked two hours each way.\n\n"
         "The town said it would run its own buses from Monday. Economist Raul Vega, of Monte University, put the "
-        "loss at "
-        "two million crowns a day."
+        "loss at two million crowns a day."
     ),
     bad=(
-        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. “Nobody has called us,” she said.\n\n"
+        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. “Nobody has called us,” she "
+        "said.\n\n"
         "Reyes said the company had made no new offer. She said the mediator had not been in touch and that the "
-        "minister "
-        "would not step in. “They want to wear us out,” Reyes said.\n\n"
+        "minister would not step in. “They want to wear us out,” Reyes said.\n\n"
         "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's "
-        "loss at "
-        "two million crowns a day and said the drivers could hold out until the spring."
+        "loss at two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
         "{sources:named source|named sources} for {total:statement|statements}, {name} for {most} of them: ask "

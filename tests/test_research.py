@@ -1,0 +1,31 @@
+"""Which articles are asked what reports on research and treatments are asked."""
+
+import pytest
+from test_sources import read
+
+from onrecord.features.research import off_topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study followed 90 students. Its findings were published in a journal.",
+        "The drug lowers the pressure of the blood. Most patients take it with food, and some need a second test.",
+        "Scientists let the mice run. The experiment was stopped when the data were clear.",
+    ],
+)
+def test_an_article_about_research_or_treatment_is_asked(text):
+    assert off_topic(read(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New evidence was heard in the trial. The data came from devices found in the car, the prosecution holds.",
+        "The vote is a test for the mayor. There is no cure for a bad procedure, and nothing was done to prevent it.",
+        "The company sells drugs and cars.",
+    ],
+)
+def test_a_trial_in_court_and_a_test_at_the_polls_are_no_research(text):
+    measured = off_topic(read(text))
+    assert measured is not None and measured.value is None
