@@ -28,6 +28,7 @@ def render_article(
         fixes=_fixes(document, rows),
         voices=ledger.voices(document),
         sources=sources,
+        missing=ledger.missing(document),
         named=sum(source["voice"] == "named" and not source["unnamed_representative"] for source in sources),
         paragraphs=paragraphs,
         kinds=annotated.kinds(paragraphs),

@@ -87,6 +87,18 @@ def sources(document: dict) -> list[dict]:
     ]
 
 
+def missing(document: dict) -> str:
+    """What a ledger lacks: names, anybody at all, a word that is quoted as it was said. Empty where it lacks none."""
+    if not document["sources"]:
+        return "Nobody is quoted by name, and no statement is attributed to anyone."
+    sentences = []
+    if not any(_VOICE[source["type"]] == "named" for source in document["sources"]):
+        sentences.append("Nobody is quoted by name.")
+    if all(one["kind"] == "indirect" for one in document["attributions"]):
+        sentences.append("Nobody is quoted directly: what they say is told in the reporter’s words.")
+    return " ".join(sentences)
+
+
 def _voice(source: dict, types: dict[str, str]) -> str:
     """Whose voice it is. Somebody only spoken of ("Moscow wants") has no entry: the words are the reporter's."""
     if source["id"] in types:

@@ -41,20 +41,21 @@ def render_markdown(document: dict) -> str:
                 for number, one in enumerate(document["advice"][:FIXES], 1)
             )
         )
-    parts += ["### Who stands behind what", _sources(ledger.sources(document))]
+    parts += ["### Who stands behind what", _sources(document)]
     return "\n\n".join(parts) + "\n"
 
 
-def _sources(rows: list[dict]) -> str:
-    if not rows:
-        return "Nobody is quoted by name."
+def _sources(document: dict) -> str:
+    missing = ledger.missing(document)
+    if not document["sources"]:
+        return missing
     lines = ["| Source | Kind | Statements | Words | First in |", "| --- | --- | ---: | ---: | ---: |"]
-    for row in rows:
+    for row in ledger.sources(document):
         name = plain(", ".join(filter(None, (row["name"], row["title"]))), 160)
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
         lines.append(
             f"| {name} | {kind} | {row['attributions']} | {percent(row['share'])} | ¶{row['first_paragraph']} |"
         )
-    if not any(row["voice"] == "named" for row in rows):
-        lines += ["", "Nobody is quoted by name."]
+    if missing:
+        lines += ["", missing]
     return "\n".join(lines)

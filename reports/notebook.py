@@ -21,6 +21,7 @@ def render_notebook(document: dict) -> str:
             ],
             fixes=[{**advice, "label": SCORES[advice["score"]].lower()} for advice in document["advice"][:FIXES]],
             sources=ledger.sources(document),
+            missing=ledger.missing(document),
             status=STATUSES[document["status"]],
             not_measured=NOT_MEASURED,
         )

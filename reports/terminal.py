@@ -45,8 +45,8 @@ def render_terminal(document: dict, console: Console) -> None:
     rows = ledger.sources(document)
     if rows:
         say(_sources(rows))
-    if not any(row["voice"] == "named" for row in rows):
-        say(Text("Nobody is quoted by name.", style="dim"))
+    if missing := ledger.missing(document):
+        say(Text(missing, style="dim"))
     console.print()
 
 

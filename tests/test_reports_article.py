@@ -78,6 +78,15 @@ def test_nobody_quoted_by_name_is_said(name):
     assert "Nobody is quoted by name" in shown(page(load(name)).get_element_by_id("sources"))
 
 
+def test_nobody_quoted_directly_is_said():
+    said = "Nobody is quoted directly"
+    document = load("harbour")
+    assert said not in shown(page(document).get_element_by_id("sources"))
+    for attribution in document["attributions"]:
+        attribution["kind"] = "indirect"
+    assert said in shown(page(document).get_element_by_id("sources"))
+
+
 def test_an_article_without_a_title_is_called_by_its_first_words():
     assert shown(page(load("brief")).find(".//h1")) == "The lower road between Saltmere and Oxley is closed…"
 
