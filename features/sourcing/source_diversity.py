@@ -15,7 +15,10 @@ FEATURE = Feature(
         "not grow with length, so a long single-source story stays one; filler thins it out, and critics and experts "
         "without a name add nothing to it."
     ),
-    improve="Before a source gets a fifth statement, ask somebody else, by name, about the same point.",
+    improve=(
+        "Name those who stand behind the main points, and before one of them gets a fifth statement, ask somebody else "
+        "about the same point."
+    ),
     standard=(
         "Hurlbert, The Nonconcept of Species Diversity (1971), expected number of species; BBC Editorial Guidelines, "
         "breadth of voices"

@@ -44,7 +44,7 @@ FEATURE = Feature(
 )
 PROMISE = Phrases(
     r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bpromising\b|\bgame[- ]chang\w+"
-    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bhope(?:ful)?\b|\bdramatic\w*"
+    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bdramatic\w*"
     r"|\bremarkabl\w+"
     r"|\b(?:first|never)[- ]ever\b|\bwonder (?:drug|pill)\b|\bhuge\b|\bamazing\w*|\bincredibl\w+|\bimpressive\b"
     r"|\bstunning\b"
