@@ -1,7 +1,7 @@
 """Which articles are asked what reports on research and treatments are asked."""
 
 import pytest
-from test_sources import read
+from ledgers import read
 
 from onrecord.features.research import off_topic
 

@@ -1,7 +1,7 @@
 """Features of attribution and sourcing: their values move as journalism says, whatever the length of the article."""
 
 import pytest
-from test_sources import read
+from ledgers import read
 
 from onrecord.features.attribution import attributed_words, orphan_quotations, sourceless_attributions
 from onrecord.features.sourcing import (

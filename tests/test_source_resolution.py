@@ -1,0 +1,144 @@
+"""Whom pronouns and descriptions stand for: "he", "they", "who", "the mayor", "her husband"."""
+
+import pytest
+from ledgers import ledger, names, only
+
+from onrecord.features.reading.records import Entity
+
+# Pronouns and kin
+
+
+def test_they_is_the_body_that_spoke():
+    text = "[{s:The Water Board} {c:said} {t:“The immigrants are safe”}]. [{s:They} {c:added} {t:little}]."
+    assert names(text) == ["Water Board"]
+
+
+def test_a_pronoun_can_announce_a_name():
+    text = "Mr. Piet Vos won. [As {s:he} {c:rose to speak of} {t:rain}], Mr. Chidi Okafor smiled."
+    assert names(text) == ["Chidi Okafor"]
+
+
+def test_pronouns_tell_the_gender_of_a_name():
+    text = "Mr. Piet Vos met Xan Drilm. Drilm lost her keys. Mr. Vos found Drilm’s keys. [{s:She} {c:said} {t:thanks}]."
+    assert names(text, entities=(Entity(17, 26, "PERSON"),)) == ["Xan Drilm"]
+
+
+def test_somebodys_husband_has_the_surname():
+    text = "Dana Okafor was late, and so was Robert Okafor. Ruth Vos left. [{s:Dana Okafor’s husband} {c:said} {t:no}]."
+    assert names(text) == ["Robert Okafor"]
+
+
+# Descriptions and who-clauses
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        ("The former secretary", "Dana Okafor"),  # Vos was introduced by another office
+        ("The candidate", "Piet Vos"),
+        ("The senator", "Piet Vos"),
+    ],
+)
+def test_a_description_goes_to_whom_it_can_mean(description, name):
+    text = f"Dana Okafor faces a rival. Sen. Piet Vos leads her. [{{s:{description}}} {{c:said}} {{t:no}}]."
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("story", "description"),
+    [
+        ("Norwegian President Dana Okafor left.", "The French president"),
+        ("President Dana Okafor of Norway left.", "The French president"),
+        ("Sen. Dana Okafor of Ohio left.", "The Texas senator"),
+        ("Dana Okafor, the Democratic candidate, left.", "The Republican candidate"),
+        ("Dana Okafor, a senator, left.", "The 63-year-old retiree"),
+        ("Dana Okafor, a senator, left.", "The retiree"),
+        ("Police chief Dana Okafor left.", "The prosecutor overseeing the case"),
+        ("Dana Okafor left. It rained. It poured. It froze.", "The 63-year-old retiree"),
+        ("Gen. Dana Okafor left.", "The inspector general"),
+        ("Piet Lund met Ruth Vos. Dana Okafor, a Vos supporter, left.", "The Lund supporter"),
+    ],
+)
+def test_a_description_that_does_not_fit_stays_open(story, description):
+    assert only(f"{story} [{{s:{description}}} {{c:said}} {{t:no}}].").type == "unnamed_person"
+
+
+@pytest.mark.parametrize(
+    ("story", "description"),
+    [
+        ("Norwegian President Dana Okafor left.", "The Norwegian president"),
+        ("Dana Okafor, the president of Norway, left.", "The Norwegian president"),
+        ("U.S. President Dana Okafor met President Piet Vos of France.", "The American president"),
+        ("President Dana Okafor spoke. Okafor met President Piet Vos.", "The president"),
+        ("Dana Okafor won. Okafor beat Sen. Piet Vos. It rained. It poured.", "The Ohio senator"),
+        ("Dana Okafor won. Sen. Piet Vos lost.", "The businesswoman"),
+        ("Dana Okafor won. The anchor Ruth Vos smiled.", "The senator"),
+        ("Sen. Piet Vos lost. It rained. Dana Okafor held a sign.", "The 57-year-old retiree"),
+        ("Norwegian Prime Minister Dana Okafor met Piet Vos.", "The Norwegian envoy"),
+        ("Pope Dana Okafor met Piet Vos.", "The pontiff"),
+        ("Dana Okafor is in shock.", "The mother of three"),
+        (
+            "Some blamed Dana Okafor.",
+            "The secretary of state and 2014 candidate for a seat in the senate, once a runner,",
+        ),
+    ],
+)
+def test_a_description_goes_to_the_one_it_fits(story, description):
+    assert names(f"{story} [{{s:{description}}} {{c:said}} {{t:no}}].") == ["Dana Okafor"]
+
+
+def test_an_employee_is_not_the_politician_the_story_is_about():
+    text = "[{s:Dana Okafor} {c:said} {t:no}]. [{s:The Norlink Company employee} {c:said} {t:the mail was gone}]."
+    assert [s.type for s in ledger(text)] == ["named_person", "unnamed_person"]
+
+
+def test_who_behind_a_source_is_that_source():
+    text = (
+        "[{t:“It is lost,”} {c:said} {s:one rebel familiar with the Norlink Board's plan}], [{s:who} {c:asked} {t:for "
+        "anonymity}]."
+    )
+    assert only(text).type == "anonymous_source"
+
+
+def test_who_behind_two_is_both():
+    assert names("He blamed Dana Okafor and Piet Vos, [{s:who} {c:say} {t:no}].") == ["Dana Okafor", "Piet Vos"]
+
+
+def test_who_speaks_in_passing_is_not_the_next_pronoun():
+    text = "Mr. Chidi Lund blamed Mr. Piet Vos, [{s:who} {c:said} {t:no}]. [{s:He} {c:called} {t:it late}]."
+    assert names(text) == ["Piet Vos", "Chidi Lund"]
+
+
+def test_who_behind_a_generation():
+    assert names("He wrote to Piet Vos Jr., [{s:who} {c:said} {t:no}].") == ["Piet Vos Jr."]
+
+
+def test_who_is_people_and_not_the_world_around_them():
+    assert names("They hire staff members around the world, [{s:who} {c:decide} {t:what stays}].") == ["members"]
+
+
+def test_the_subject_of_the_main_clause_goes_before_the_other():
+    story = "When Piet Vos tried to rise, Karl Lund objected."
+    assert names(f"{story} [{{t:“No,”}} {{s:he}} {{c:said}}].") == ["Karl Lund"]
+
+
+def test_a_new_paragraph_can_turn_to_somebody_else():
+    text = "[{t:“No,”} {s:Piet Vos} {c:said}].\n\nKarl Lund has waited for years. [{s:He} {c:denied} {t:the charge}]."
+    assert names(text) == ["Piet Vos", "Karl Lund"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Dana Okafor and Piet Vos have been fierce rivals. [{s:They} {c:said} {t:no}].",
+        "Chinese President Dana Okafor met Mr. Piet Vos, and [{s:they} {c:said} {t:no}].",
+        "Dana Okafor faces Mr. Piet Vos. It rained. [{s:They} {c:said} {t:no}].",
+    ],
+)
+def test_they_are_the_two_of_the_story(story):
+    assert names(story) == ["Dana Okafor", "Piet Vos"]
+
+
+def test_they_are_rather_those_who_spoke_than_those_spoken_of():
+    text = "[{s:Farmers} {c:say} {t:it drives off their workers}]. [{s:They} {c:hope} {t:for rain}]."
+    assert names(text) == ["Farmers"]
