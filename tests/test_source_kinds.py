@@ -12,6 +12,14 @@ from onrecord.features.reading.records import Entity
     ("phrase", "type_"),
     [
         ("Fight for Fair Pay director Dana Okafor", "named_person"),
+        ("A worker named Dana Okafor", "named_person"),
+        ("Democrats' candidate, Sen. Dana Okafor (D-Va.)", "named_person"),
+        ("A onetime rival, former Ohio governor Dana Okafor", "named_person"),
+        ("A pastor supporting Mr. Okafor", "unnamed_person"),
+        ("A Norlink Times tracking poll", "document"),
+        ("Norwegian officials", "unnamed_group"),
+        ("Both parties", "unnamed_group"),
+        ("A Norlink clerk who wasn’t authorized to speak publicly", "anonymous_source"),
         ("Both chambers of the Norwegian Parliament", "named_organization"),
         ("A spokeswoman for the party's candidate Dana Okafor", "named_organization"),
         ("Ms. Okafor's campaign strategists", "named_organization"),
@@ -230,6 +238,26 @@ def test_a_party_and_a_state_make_an_official(mark):
 def test_whose_kin_a_political_story_takes_for_known(story, role):
     text = "The president and the senate met before the election. It rained. "
     assert only(f"{text}[{{s:Dana Okafor, his sister,}} {{c:said}} {{t:no}}]. {story}").role == role
+
+
+@pytest.mark.parametrize(("family", "role"), [("Dana Okafor", "other"), ("Dana", "citizen")])
+def test_a_politicians_family_holds_no_office(family, role):
+    text = "The president of the senate won the election. Piet Okafor spoke. [{s:His wife, %s,} {c:said} {t:no}]."
+    assert only(text % family + " It rained. " + 3 * f"{family} left. ").role == role
+
+
+def test_a_candidate_may_have_a_trade():
+    text = "The president of the senate held an election. [{s:The surgeon Dana Okafor} {c:said} {t:no}]. "
+    assert only(text).role == "expert"
+    assert only(text + "Okafor’s campaign slept.").role == "official"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [("a spokeswoman, Dana Okafor,", "spokeswoman"), ("Dana Okafor, 45 years old, a nurse,", "a nurse")],
+)
+def test_a_title_beside_commas(phrase, title):
+    assert only(f"The port is safe, [{{s:{phrase}}} {{c:said}} {{t:no}}].").title == title
 
 
 @pytest.mark.parametrize(

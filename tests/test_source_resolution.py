@@ -77,6 +77,7 @@ def test_a_description_that_does_not_fit_stays_open(story, description):
         ("Norwegian Prime Minister Dana Okafor met Piet Vos.", "The Norwegian envoy"),
         ("Pope Dana Okafor met Piet Vos.", "The pontiff"),
         ("Dana Okafor is in shock.", "The mother of three"),
+        ("Dana Okafor won. Okafor smiled.", "The Air Force veteran"),
         (
             "Some blamed Dana Okafor.",
             "The secretary of state and 2014 candidate for a seat in the senate, once a runner,",

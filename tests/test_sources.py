@@ -117,6 +117,25 @@ def test_one_of_the_people_who_gave_no_name():
     assert [(s.type, len(s.attributions)) for s in ledger(text)] == [("anonymous_source", 2)]
 
 
+def test_a_month_that_is_a_surname():
+    text = "[{s:Minister Theresa May} {c:said} {t:no}]. In May it rained. [{s:May} {c:said} {t:so again}]."
+    assert names(text) == ["Theresa May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("[{s:the} Norwegian army {c:fears} {t:a loss}].", "the Norwegian army", "named_organization"),
+        ("[{s:The} White House {c:said} {t:no}].", "White House", "named_organization"),
+        ("[{s:The} new results {c:show} {t:a loss}].", "The new results", "document"),
+    ],
+)
+def test_a_lone_article_stands_for_its_noun_phrase(text, name, type_):
+    source = only(text)
+    assert (source.name, source.type) == (name, type_)
+    assert source.mentions[0][1] - source.mentions[0][0] > 3
+
+
 # Several at once
 
 
@@ -134,6 +153,15 @@ def test_one_of_the_people_who_gave_no_name():
         ("The two rivals, Dana Okafor and Ruth Vos,", ["Dana Okafor", "Ruth Vos"]),
         ("Two old unions, the Lund Union and the Water Board,", ["Lund Union", "Water Board"]),
         ("Another old union — the Lund Union —", ["Lund Union"]),
+        ("Her two rivals, Sens. Dana Okafor and Ruth Vos,", ["Dana Okafor", "Ruth Vos"]),
+        ("Three lawyers - Ms. Okafor, Mr. Vos and Mr. Lund -", ["Okafor", "Vos", "Lund"]),
+        ("Sen. Dana Okafor (D-Ore.) and Rep. Ruth Vos (D-Ohio)", ["Dana Okafor", "Ruth Vos"]),
+        (
+            "Critics, including the economist Dana Okafor,",
+            ["Critics, including the economist Dana Okafor", "Dana Okafor"],
+        ),
+        ("Unions such as the Lund Union", ["Unions such as the Lund Union", "Lund Union"]),
+        ("Critics, including friends of Ruth Vos,", ["Critics, including friends of Ruth Vos"]),
     ],
 )
 def test_a_statement_by_several_is_booked_for_each(phrase, expected):
@@ -148,6 +176,11 @@ def test_a_statement_by_several_is_booked_for_each(phrase, expected):
 def test_two_named_together_speak_together_later(both):
     text = f"Dana Okafor and Ruth Vos met on Monday. [{{s:{both}}} {{c:said}} {{t:it went well}}]."
     assert names(text) == ["Dana Okafor", "Ruth Vos"]
+
+
+def test_they_are_the_group_and_not_those_named_of_it():
+    text = "[{s:Critics like Dana Okafor} {c:said} {t:no}]. [{s:They} {c:added} {t:that it was late}]."
+    assert [len(s.attributions) for s in ledger(text)] == [2, 1]
 
 
 def test_a_family_is_its_members():

@@ -29,6 +29,12 @@ def allegiances(said: Iterable[str]) -> dict[str, set[str]]:
 
 
 @cache
+def nationalities() -> frozenset[str]:
+    """What belongs to a country, in lower case: "Ukrainian"; it names no body, unlike "Ukraine" or "U.S."."""
+    return frozenset(line.split("=")[0].lower() for line in words("places", "nations"))
+
+
+@cache
 def _countries() -> dict[str, str]:
     lines = [line.lower().split("=") for line in words("places", "nations")]
     return {word: line[0] for line in lines for word in line}

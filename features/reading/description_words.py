@@ -13,6 +13,8 @@ def counts_two(words_: list[str], phrase: Phrase) -> bool:
     """ "Both", "both candidates", "the two men", "the pair"."""
     inside = _inside(words_, phrase)
     before = words_[phrase.first - 1].lower() if phrase.first else ""
+    if inside[-1] in ("parties", "sides"):
+        return False
     if before in ("both", "neither") or inside[0] in ("both", "neither"):
         return len(inside) < 3
     two = "two" in inside or inside[-1] in ("pair", "duo", "couple")

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from functools import partial
 
-from .allegiance import allegiances
-from .bearers import ANY_OFFICE, can_be, is_a
+from .allegiance import allegiances, nationalities
+from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
 from .cast import Character
 from .description_words import bare, before_head, counts_two, introduced, says_who
 from .discourse import Discourse, Referent
@@ -225,6 +225,7 @@ class Descriptions:
         if phrase.modifier is None:
             return False
         governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
+        governs = governs and phrase.modifier.name.lower() not in nationalities()
         return governs or phrase.modifier.kind == "body"  # "Lund Bay officials"
 
     def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
@@ -269,7 +270,10 @@ class Descriptions:
             return False
         if noun is not None and noun.role not in ("citizen", KIN):
             return True
-        somebodys = phrase.modifier is not None and phrase.modifier.kind != "place"
+        veteran = (
+            phrase.modifier is not None and phrase.modifier.kind == "body" and head in ANYBODY
+        )  # "the Navy veteran"
+        somebodys = phrase.modifier is not None and phrase.modifier.kind != "place" and not veteran
         return not somebodys and not introduced(self.words, phrase, head)
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:

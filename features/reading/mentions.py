@@ -27,6 +27,7 @@ KINDS = {  # what the reader's entity types name
 }  # fmt: skip
 COUNTED = words("groups", "pronouns")
 CALENDAR = words("grammar", "calendar")
+PREPOSITIONS = words("grammar", "prepositions")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 DOCUMENTS = words("documents", "documents")
@@ -96,11 +97,20 @@ def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]]
             last - first == 1
             and word in surnames
             and (not first or tokens.words[first - 1].lower() not in BEFORE_TITLES)
+            and not (word.lower() in CALENDAR and _is_date(tokens.words, first))
         ):
             added.append(
                 Name(tokens.starts[first], tokens.ends[first], first, last, (word,), "other", None, None, first)
             )
     return sorted(names + added) if added else names
+
+
+def _is_date(words_: list[str], i: int) -> bool:
+    """Does a word that is a month and a surname mean the month: "in May", "May 5"?"""
+    after = words_[i + 1 : i + 2]
+    return (i > 0 and words_[i - 1].lower() in PREPOSITIONS | {"last", "next", "early", "late", "mid"}) or (
+        bool(after) and after[0][0].isdigit()
+    )
 
 
 def _introduced(words_: list[str], last: int) -> bool:
@@ -139,7 +149,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
             return None
-        if person_noun(word) or (opens and noun_kind(word) == "document"):  # "Mayor", "Footage"
+        if person_noun(word) or (opens and noun_kind(word) in ("document", "bodies")):  # "Mayor", "Footage", "Unions"
             return None
         if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
             return None

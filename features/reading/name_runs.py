@@ -49,9 +49,10 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
             continue
         if lower in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
             continue
-        if lower in MAY_NAME and i + 1 < len(words_) and tokens.lower[i + 1] in OPENERS:  # "Ruiz May Not Run"
-            continue
         gap = i - previous
+        opens = lower in MAY_NAME and i + 1 < len(words_) and tokens.lower[i + 1] in OPENERS
+        if opens and (gap > 1 or words_[i + 1][0].isupper()):  # "Ruiz May Not Run", but "Ana May said"
+            continue
         joined = gap == 1
         if gap == 2:
             link = words_[i - 1]

@@ -9,11 +9,12 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ..text.tokens import Tokens
+from .appositions import DETERMINERS, PREPOSITIONS, PUNCTUATION, appositive, called, name_at_end, set_off, titled_at_end
 from .cast import Cast, Character
 from .lexicon import noun_kind, person_noun, plural_people, words
 from .mentions import CALENDAR, Name
-from .records import Spans
-from .together import together
+from .records import Span, Spans
+from .together import members, together
 
 PRONOUNS = {
     form: pronoun
@@ -27,17 +28,15 @@ PRONOUNS = {
 POSSESSIVES = ("his", "her", "their", "its", "my", "our", "your", "whose")
 GENITIVES = ("'s", "’s", "'", "’")
 DEFINITE = ("the", "this", "that", "these", "those")
-PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "..."))
 INDEFINITE = ("a", "an", "another")
 REFLEXIVES = ("himself", "herself", "themselves", "itself", "alike")
-PREPOSITIONS = words("grammar", "prepositions")
 AFTERTHOUGHTS = words("grammar", "afterthoughts")
-DETERMINERS = words("grammar", "determiners")
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up to", "as many", "no fewer")
 OPENING, CLOSING = "\"“‘''", "\"”’''"
+ADJECTIVES = 3  # words between "the" and its noun
 TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
 WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
@@ -63,14 +62,14 @@ class Phrase(NamedTuple):
     owner: str | None = None  # a possessive pronoun before the head: "his campaign"
     modifier: Character | None = None  # a name inside the description: "a Clinton aide", "a spokesman for Mr. Trump"
     modified: bool = False  # the modifier stands before the head
-    others: tuple[Character, ...] = ()  # whom the phrase names beside `character`: "Ruiz and Holt"
+    others: tuple[Character, ...] = ()  # whom the phrase names besides: "Ruiz and Holt", "critics including Ruiz"
 
 
 def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     """The phrase in `spans` (the first of them leads); None where they hold no word."""
     if not spans:
         return None
-    start, end = spans[0]
+    start, end = _whole(tokens, cast, *spans[0])
     text = tokens.words
     first, last = _trim(text, tokens.within(start, end))
     if first >= last or (last - first == 1 and text[first].lower() in ("the", "a", "an")):
@@ -97,6 +96,23 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
         if following in PREPOSITIONS or following in PUNCTUATION or following == "and":
             return Phrase(start, end, first, last, pronoun)
     return _head(Phrase(start, end, first, last), text, names, word, cast)
+
+
+def _whole(tokens: Tokens, cast: Cast, start: int, end: int) -> Span:
+    """A span, and for one of only "the" or "a" the name, or the noun for a source, that it opens."""
+    inside = tokens.within(start, end)
+    if len(inside) != 1 or tokens.lower[inside.start] not in ("the", "a", "an"):
+        return start, end
+    words_, stop = tokens.words, inside.stop
+    i = bisect_left(cast.firsts, stop)
+    if i < len(cast.names) and cast.names[i].first == stop:
+        stop = cast.names[i].last
+        stop += stop < len(words_) and words_[stop].islower() and noun_kind(words_[stop]) != "unknown"
+    else:
+        behind = words_[stop : stop + ADJECTIVES + 1]
+        size = next((n for n, word in enumerate(behind) if word in PUNCTUATION or word in PREPOSITIONS), len(behind))
+        stop += next((n + 1 for n in range(size) if noun_kind(behind[n]) != "unknown"), 0)
+    return start, tokens.ends[stop - 1]
 
 
 def _trim(text: list[str], inside: range) -> tuple[int, int]:
@@ -149,20 +165,18 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if character is None and kind == "unknown" and head[0].isupper() and not any(n.last == tail for n, _ in names):
         character = _unrecognised(base, text, at, tail, cast)
     if character is None and kind in ("person", "unknown", "body") and word not in ("a", "an"):
-        character = _name_at_end(text, names, stop, last)
+        character = name_at_end(text, names, stop, last)
     if character is not None and character.kind == "other" and len(character.words) == 1:
-        character = _titled_at_end(text, names, stop, last) or character
+        character = titled_at_end(text, names, stop, last) or character
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
         after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
     if kind == "unknown" and ACRONYMS.match(head):
         kind = "bodies"
-    set_off = kind in ("persons", "body", "bodies", "unknown") and _set_off(text, names, stop, last)
-    if character is None and (kind in ("person", "unknown", "body") or set_off):
-        character = _appositive(text, names, stop, last)
-        if character is None and set_off:  # "two rivals, Ana Ruiz and Piet Holt,": those named are meant
-            people = kind in ("persons", "unknown")
-            character = next((c for n, c in names if n.begins > stop and (people or c.kind == "body")), None)
+    if character is None and kind in ("person", "unknown", "body"):
+        character = called(text, names, stop, last) or appositive(text, names, stop, last)
+    if character is None and kind in ("persons", "body", "bodies", "unknown"):
+        character = set_off(text, names, stop, last, "any" if kind in ("persons", "unknown") else "body")
     if character is not None:
         others = together(text, names, character, last) if len(names) > 1 else ()
         return base._replace(character=character, others=others)
@@ -170,9 +184,10 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
         kind = "persons"
     if text[tail - 1].lower() == "one" and stop < last and text[stop].lower() == "in":  # "one in five"
         kind = "persons"
+    others = members(text, names, stop, last) if kind in ("persons", "bodies") else ()
     before = next((c for n, c in names if n.last <= tail), None)
     behind = next((c for n, c in names if n.first >= stop), None)
-    return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None)
+    return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None, others=others)
 
 
 def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> int:
@@ -199,7 +214,11 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
             continue
         if word == "." and text[i - 1].lower() in CALENDAR:  # "a Feb. 1 letter"
             continue
+        if word in ("'", "’") and text[i - 1].endswith("s") and i + 1 < last and text[i + 1].islower():
+            continue  # "Democrats' nominee"
         if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and before != "unknown"):
+            return i
+        if low == "such" and text[i + 1 : i + 2] == ["as"]:
             return i
         if word in ("and", "or", "nor") and (i - 1 in inside or before not in ("person", "unknown")):
             named = inside.get(i - 1, "") == inside.get(i + 1)  # "Ruiz and Holt aides"
@@ -208,6 +227,8 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
                 if stop > i + 2 and stop - 1 not in inside and plural_people(text[stop - 1]):
                     return stop
             return i
+        if i - 1 in inside and i + 1 < last and noun_kind(text[i + 1]) == "document":  # "a Norlink tracking poll"
+            continue
         parted = PARTICIPLE.match(word) or (word.islower() and text[i - 1].lower() in WHOLE)
         if parted and before != "unknown" and noun_kind(word) == "unknown":
             return i
@@ -245,6 +266,8 @@ def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) ->
 
 def _plural_name(name: Name, head: str) -> bool:
     """ "Senate Republicans", "Ukrainians": a capital makes no name of a plural for people."""
+    if name.kind == "body" and {"of", "for"} & set(name.words):  # "Federation of Teachers", "Veterans for Ohio"
+        return False
     if plural_people(head):
         return head.lower() not in ("police", "press")
     return len(name.words) == 1 and len(head) > 5 and head.endswith(("ans", "ists", "crats", "ites", "eans"))
@@ -264,61 +287,6 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
         new = Name(base.start, base.end, first, tail, tuple(text[first:tail]), "other", None, None, first)
         known = cast.add(new)
     return known
-
-
-def _name_at_end(text: list[str], names: Named, stop: int, last: int) -> Character | None:
-    """ "Former secretary of state Hillary Clinton": a person's name that the whole title runs up to."""
-    comma = next((i for i in range(stop, last) if text[i] in PUNCTUATION and text[i] != "."), last)
-    for name, character in names:
-        if name.last == comma and name.begins > stop and character.kind == "person":
-            between = text[
-                stop : name.first
-            ]  # not "the wife of candidate Ana Ruiz", but "police and fire chief Ana Ruiz"
-            if text[stop] != "and" and any(map(person_noun, between)):
-                return None
-            before = text[name.begins - 1]
-            if before not in PUNCTUATION and before.lower() not in PREPOSITIONS | {"and", "or", "&", "the", "a"}:
-                return character
-    return None
-
-
-def _titled_at_end(text: list[str], names: Named, stop: int, last: int) -> Character | None:
-    """ "Fight for Fair Pay director Ana Ruiz": a person behind a title at the phrase's end."""
-    for name, character in names:
-        if name.last == last and name.begins > stop and character.kind == "person":
-            return character if name.title or person_noun(text[name.begins - 1]) else None
-    return None
-
-
-def _appositive(text: list[str], names: Named, stop: int, last: int) -> Character | None:
-    """ "The party chairman, Kelly Armstrong,": the name set off by a comma after a description."""
-    kinds = ("person", "other") if person_noun(text[stop - 1]) else ("person", "other", "body")
-    if stop >= last or text[stop] == "and" or text[stop - 1] == "including":
-        return None
-    for name, character in names:
-        if (
-            name.first < stop
-            or character.kind not in kinds
-            or (name.kind not in ("person", "body") and len(name.words) == 1)
-        ):
-            continue
-        following = text[name.last].lower() if name.last < last else ","
-        begins = name.begins
-        while begins > stop + 1 and text[begins - 1].islower() and text[begins - 1] not in PREPOSITIONS | DETERMINERS:
-            begins -= 1  # "her friend, fellow senator Ana Ruiz"
-        if text[begins - 1] in (",", ":", "—", "–", "-", "(") and (
-            following in PUNCTUATION or following in ("who", "whose", "of")
-        ):
-            return character
-    return None
-
-
-def _set_off(text: list[str], names: Named, stop: int, last: int) -> bool:
-    """ "The two leading Republicans, Donald Trump and Ted Cruz,": names that say who exactly is meant."""
-    if stop + 2 > last or text[stop] not in (",", ":", "—", "–"):
-        return False
-    first = stop + 1 + (text[stop + 1] == "the")
-    return any(name.begins == first for name, _ in names)
 
 
 def _quantity(word: str) -> bool:

@@ -56,6 +56,8 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
     roles = [role for title in titles if (role := role_of(title))]
     if person.elected:
         return "official"
+    if political and "spokesperson" not in roles and _followed(read, person):
+        return "official"  # "retired surgeon Ana Ruiz", who has a campaign and supporters
     does = next((role for clause in person.clauses if (role := role_of_clause(clause))), None)
     now = [role for title in titles if not FORMER.match(title) and (role := role_of(title))] or [does]
     if now[0] in OTHERWISE and not {"official", "spokesperson"}.intersection(now):
@@ -63,7 +65,8 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
     for first in ("spokesperson", "official"):
         if first in roles:
             return first
-    told = next((role for role in roles if role != "kin"), does)
+    relative = "kin" in (*roles, does)
+    told = next((role for role in (*roles, does) if role != "kin"), None)
     posts = political and told == "other" and any(map(_is_a_post, titles + person.clauses))
     firm = told == "other" and not political and any(map(_leads_a_firm, titles))
     if told and not posts:
@@ -79,10 +82,12 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
         return "official"
     if person.aged or any(title.startswith(("of ", "from ")) or "year-old" in title for title in titles):
         return "citizen"
+    if relative:
+        return "other" if political and _shares_surname(read, person) else "citizen"
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
     if political and (posts or _well_known(read, person)):
         return "official"
-    return "citizen" if "kin" in roles else "other"
+    return "other"
 
 
 def _well_known(read: ReadArticle, person: Character) -> bool:
@@ -98,10 +103,19 @@ def _well_known(read: ReadArticle, person: Character) -> bool:
         behind = words_[name.last : name.last + 20]
         if any(w in ("his", "her") and CANDIDACY & set(behind[i + 1 : i + 3]) for i, w in enumerate(behind)):
             return True
-        at = name.last + (words_[name.last : name.last + 1] in (["'s"], ["’s"], ["'"], ["’"]))
-        if words_[at : at + 1] and words_[at].lower() in FOLLOWING:
-            return True
-    return False
+    return _followed(read, person)
+
+
+def _shares_surname(read: ReadArticle, person: Character) -> bool:
+    """Does a surname stand in the story more often than its bearer: is this one of somebody else's family?"""
+    return read.tokens.words.count(person.words[-1]) > len(person.names)
+
+
+def _followed(read: ReadArticle, person: Character) -> bool:
+    """Does a story speak of somebody's campaign, supporters or administration?"""
+    words_ = read.tokens.words
+    ends = [n.last + (words_[n.last : n.last + 1] in (["'s"], ["’s"], ["'"], ["’"])) for n in person.names]
+    return any(words_[at : at + 1] and words_[at].lower() in FOLLOWING for at in ends)
 
 
 def person_role(word: str) -> str | None:

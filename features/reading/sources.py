@@ -79,6 +79,8 @@ class _Ledger:
             item.told = (parent is None or parent not in self.referents) and tells(item, self.read.text)
             label = self.voices.label(item)
             phrase = parse(self.read.tokens, self.discourse.cast, item.source)
+            if phrase is not None:  # of a noun phrase, the reader may have marked no more than "the"
+                item.source = ((phrase.start, phrase.end), *item.source[1:])
             if label is not None:
                 start, end = item.source[0]
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
@@ -102,7 +104,12 @@ class _Ledger:
                 entry.media |= one.media
                 self._explain(entry, phrase)
             self.sources.setdefault(k, []).append(entry)
-        self.discourse.meet(referent, phrase, k not in self.parents and phrase.pronoun != "who")
+        group = referent.type == "unnamed_group" and referent.others  # "they" are the group, not those named of it
+        self.discourse.meet(
+            replace(referent, others=()) if group else referent,
+            phrase,
+            k not in self.parents and phrase.pronoun != "who",
+        )
 
     def _refer(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         if phrase.pronoun == "who":
@@ -113,6 +120,8 @@ class _Ledger:
             named = self.discourse.named(phrase.character, attribution=item)
             return replace(named, others=tuple(map(self.discourse.named, phrase.others))) if phrase.others else named
         referent = self.descriptions.resolve(self._whole(phrase, item), speaker)
+        if phrase.others and referent.plural:  # of a group, those who are named stand behind the statement, too
+            referent = replace(referent, others=tuple(map(self.discourse.named, phrase.others)))
         if referent.character is not None and phrase.owner is None and phrase.modifier is None:
             referent.character.called.append(phrase.head)
         return referent

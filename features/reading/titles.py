@@ -66,6 +66,7 @@ class Edges(NamedTuple):
 def find_titles(read: ReadArticle, cast: Cast) -> None:
     """Give every person of the cast its titles, the most telling first, and the gender they tell."""
     text, tokens = read.text, read.tokens
+    ends = {name.last for name in cast.names if name.kind == "person"}
     begins = {
         name.begins
         for name in cast.names
@@ -84,7 +85,7 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
         behind = list(_after(tokens, name, edges))
         if clause := _clause(tokens.words, behind[-1][1] if behind else name.last):
             character.clauses.append(clause)
-        for span in (*behind, _before(text, tokens, name), _body_before(tokens.words, cast, name)):
+        for span in (*behind, _before(text, tokens, name, ends), _body_before(tokens.words, cast, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
                 end += (
@@ -166,8 +167,8 @@ def _clause(words_: list[str], at: int) -> str | None:
     return " ".join(words_[at + 1 : stop])
 
 
-def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
-    """Tokens of the title before the name."""
+def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int, int] | None:
+    """Tokens of the title before the name; at `ends` a person's name ends."""
     words = tokens.words
     if name.title and name.title[1] - name.title[0] > 0:
         first, last = name.title
@@ -184,7 +185,7 @@ def _before(text: str, tokens: Tokens, name: Name) -> tuple[int, int] | None:
             return None
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
-        return None if at < name.begins and edge >= 0 and words[edge] == "," else (first, last)
+        return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
     return None
 
 
@@ -237,8 +238,9 @@ def _after(tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]
     if mark not in (",", "—", "–", "(", "-"):
         return
     first = last + 1
-    if words[first].isdigit() and first + 1 < size and words[first + 1] == ",":  # an age: "Ann Lee, 44, a nurse"
-        first += 2
+    age = 1 + 2 * (words[first + 1 : first + 3] == ["years", "old"])
+    if words[first].isdigit() and words[first + age : first + age + 1] == [","]:  # an age: "Ann Lee, 44, a nurse"
+        first += age + 1
         if (stop := _origin(words, first)) > first:
             yield first, stop
     # A list of names, a clause ("Ruiz, speaking in Lima,"), or somebody else who says something.

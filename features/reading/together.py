@@ -1,4 +1,4 @@
-"""People and bodies named together: "Ruiz and Holt", "the mayor, Ana Ruiz, and Piet Holt of Lakeview University"."""
+"""People and bodies named together: "Ruiz and Holt", "the mayor, Ana Ruiz, and Piet Holt", "critics including Ruiz"."""
 
 from .cast import Character
 from .lexicon import person_noun, words
@@ -8,6 +8,8 @@ JOINED = ("and", "or", "&")
 LINKS = frozenset((*JOINED, ",", "the", "a", "an", "his", "her", "their", "its", "of", "both"))
 # What can follow a name that stands for itself; before anything else it only says whose something is.
 FOLLOWERS = words("grammar", "prepositions") | frozenset((*JOINED, "who", "himself", "herself", "both", "alike", "all"))
+EXAMPLES = (["including"], ["like"], ["such", "as"], ["among", "them"], ["notably"])  # before some of a group
+GENITIVES = ("'s", "’s", "'", "’")
 LONGEST = 9  # words between two that are named together
 
 Named = list[tuple[Name, Character]]
@@ -21,8 +23,7 @@ def together(text: list[str], names: Named, head: Character, last: int) -> tuple
     for name, character in names[n + 1 :]:
         if previous is None or not _linked(text, previous, name, head.kind):
             break
-        alone = name.last >= last or not text[name.last][0].isalnum() or text[name.last].lower() in FOLLOWERS
-        if not alone or (text[name.last : name.last + 1] in (["'s"], ["’s"], ["'"], ["’"]) and name.last < last):
+        if not _stands_alone(text, name, last):
             break
         if character.kind == "other" and head.kind == "person":
             character.kind = "person"  # what stands beside a person is one, too
@@ -34,9 +35,36 @@ def together(text: list[str], names: Named, head: Character, last: int) -> tuple
     return tuple(found) if joined else ()
 
 
+def members(text: list[str], names: Named, stop: int, last: int) -> tuple[Character, ...]:
+    """Those of a group whom the phrase names behind its head: "[critics], including the economist Ana Ruiz"."""
+    first = stop
+    while first < last and not text[first][0].isalnum():
+        first += 1
+    opening = next((words_ for words_ in EXAMPLES if text[first : first + len(words_)] == words_), None)
+    if opening is None:
+        return ()
+    first += len(opening)
+    behind = [(n, c) for n, c in names if n.begins >= first and c.kind != "place" and _stands_alone(text, n, last)]
+    if not behind or behind[0][0].begins - first > LONGEST:
+        return ()
+    name, character = behind[0]
+    title = [word.lower() for word in text[first : name.begins]]
+    if character.kind == "person" and not FOLLOWERS.isdisjoint(title):  # "including friends of Ruiz"
+        return ()
+    return (character, *together(text, behind, character, last))
+
+
+def _stands_alone(text: list[str], name: Name, last: int) -> bool:
+    """Does a name stand for itself: not "Ruiz's aides", not "Norlink economist Ana Ruiz"?"""
+    following = text[name.last].lower() if name.last < last else ","
+    return following not in GENITIVES and (not following[0].isalnum() or following in FOLLOWERS)
+
+
 def _linked(text: list[str], one: Name, other: Name, kind: str) -> bool:
     """Does nothing but "and", commas and a title stand between two names?"""
     link = text[one.last : other.begins]
+    if "(" in link and ")" in link:  # "Sen. Ana Ruiz (D-Ore.) and Rep. Piet Holt"
+        link = link[: link.index("(")] + link[link.index(")") + 1 :]
     if kind == "body":
         return link in (["and"], ["or"], ["&"], [","], ["and", "the"], [",", "and"], [",", "and", "the"])
     if link == [","] or not set(JOINED) & set(link) or len(link) > LONGEST:
