@@ -4,6 +4,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, counted, prose
 from ..reading.records import ReadArticle
+from ..sent_out import NOT_HEARD, NOT_SWORN
 
 FEATURE = Feature(
     title="News releases",
@@ -43,9 +44,10 @@ FEATURE = Feature(
     ),
 )
 RELEASE = Phrases(
-    r"\bin an? (?:[\w’'-]+ ){0,5}(?:statement|release)s?\b|\b(?:press|news|media) releases?\b|\bin the (?:release"
+    rf"\bin an? {NOT_SWORN}(?:[\w’'-]+ ){{0,5}}(?:statement|release)s?\b{NOT_HEARD}"
+    r"|\b(?:press|news|media) releases?\b|\bin the (?:release"
     r"|statement)\b"
-    r"|\b(?:said|told|wrote|noted|added) in an? (?:[\w-]+ ){0,3}(?:statement|e-?mail)\b"
+    rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}(?:statement|e-?mail)\b{NOT_HEARD}"
     r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
 )
 

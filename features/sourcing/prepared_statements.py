@@ -5,6 +5,7 @@ import re
 from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..reading.records import ReadArticle
+from ..sent_out import NOT_HEARD, NOT_SWORN
 from ..statements import FEWEST, facts, statements, voiced
 
 FEATURE = Feature(
@@ -44,10 +45,10 @@ FEATURE = Feature(
     ),
 )
 PREPARED = Phrases(
-    r"\b(?:in|through|via|by|from|with) (?:an?|the|its|his|her|their|this|that) (?:\w+[- ]){0,3}?"
-    r"(?:statement|(?:news|press|media) release|release|email|e-mail|blog post|post|tweet|letter to the editor"
-    r"|announcement|communiqué)s?\b"
-    r"|\b(?:statement|press release|news release|media release)s? "
+    rf"\b(?:in|through|via|by|from|with) (?:an?|the|its|his|her|their|this|that) {NOT_SWORN}(?:\w+[- ]){{0,3}}?"
+    rf"(?:statement{NOT_HEARD}|(?:news|press|media) release|release|email|e-mail|blog post|post|tweet"
+    r"|letter to the editor|announcement|communiqué)s?\b"
+    rf"|\b(?:statement{NOT_HEARD}|press release|news release|media release)s? "
     r"(?:said|says|read|reads|stated|states|released|issued|from|by)\b"
     r"|\b(?:tweeted|retweeted|posted|wrote) (?:on|in) (?:twitter|facebook|x|truth social|instagram|telegram|threads"
     r"|bluesky|social media|(?:his|her|their|its) \w+)\b"
