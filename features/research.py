@@ -13,17 +13,19 @@ from .phrases import Phrases
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges, furniture
 
-# Words of research and medicine, and words that also stand for other matters ("new evidence in the trial").
-PROPER = (
-    r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|clinical|meta-analysis|placebo"
-    r"|treatments?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?|screening"
-    r"|diagnos\w+|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?|disorders?"
-    r"|diabetes|physicians?|vitamins?|calories"
+# Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
+RESEARCH = r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|meta-analysis"
+MEDICINE = (
+    r"clinical|placebo|treatments?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?"
+    r"|screening|diagnos\w+|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?"
+    r"|disorders?|diabetes|physicians?|vitamins?|calories"
 )
 LOOSE = r"trials?|journal|data|evidence|treat(?:s|ed|ing)?|tests?|procedures?|devices?|cures?|diet|prevent\w*"
-TOPIC = Phrases(rf"\b(?:{PROPER}|{LOOSE})\b")
-OF_RESEARCH = re.compile(PROPER)
-MENTIONS, OF_THEM_PROPER = 3, 2  # fewer make no article about it
+TOPIC = Phrases(rf"\b(?:{RESEARCH}|{MEDICINE}|{LOOSE})\b")
+PROPER = re.compile(f"{RESEARCH}|{MEDICINE}")
+OF_MEDICINE = re.compile(f"{MEDICINE}|cures?|diet")
+PEOPLE = re.compile(r"researchers?|scientists?|participants|patients?|physicians?")  # they may be at anything
+MENTIONS, OF_THEM_PROPER, OF_THEM_MEDICAL = 3, 2, 2  # fewer make no article about it
 
 Answer = Phrases | re.Pattern[str]
 
@@ -55,16 +57,28 @@ def questions(**answers: str | re.Pattern[str]) -> dict[str, Answer]:
 
 
 @once
-def _on_topic(read: ReadArticle) -> bool:
-    """Is what is said, outside boilerplate, about research or a treatment? Who says it makes no topic, so that one
+def _said(read: ReadArticle) -> list[str]:
+    """The words of `TOPIC`, lower case, that stand outside boilerplate and do not name who says something: one
     "researchers say" more or less decides nothing."""
     voices = Ranges([span for item in read.attributions for span in item.source + item.cue])
-    said = [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in voices]
-    return len(said) >= MENTIONS and sum(map(bool, map(OF_RESEARCH.fullmatch, said))) >= OF_THEM_PROPER
+    return [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in voices]
 
 
 def off_topic(read: ReadArticle) -> Measurement | None:
-    """The measurement of an article about neither research nor a treatment; None where it is about one of them."""
-    if _on_topic(read):
+    """The measurement of an article about neither research nor medicine; None where it is about one of them.
+
+    People alone make no topic: a nurse may rob her patients.
+    """
+    said = _said(read)
+    proper = list(filter(PROPER.fullmatch, said))
+    if len(said) >= MENTIONS and len(proper) >= OF_THEM_PROPER and not all(map(PEOPLE.fullmatch, proper)):
         return None
     return not_applicable("The article is about neither research nor a treatment, drug or test.")
+
+
+def no_medicine(read: ReadArticle) -> Measurement | None:
+    """The same for an article that is not about medicine: other research has no side effects to report."""
+    medical = sum(map(bool, map(OF_MEDICINE.fullmatch, _said(read))))
+    if medical < OF_THEM_MEDICAL:
+        return not_applicable("The article is about no treatment, drug or test, and no disease.")
+    return off_topic(read)

@@ -1,9 +1,9 @@
-"""Which articles are asked what reports on research and treatments are asked."""
+"""Which articles are asked what reports on research and medicine are asked."""
 
 import pytest
 from ledgers import read
 
-from onrecord.features.research import off_topic
+from onrecord.features.research import no_medicine, off_topic
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,20 @@ def test_an_article_about_research_or_treatment_is_asked(text):
         "New evidence was heard in the trial. The data came from devices found in the car, the prosecution holds.",
         "The vote is a test for the mayor. There is no cure for a bad procedure, and nothing was done to prevent it.",
         "The company sells drugs and cars.",
+        "The nurse stole from three patients. The patients' families found out when one patient could not pay.",
     ],
 )
-def test_a_trial_in_court_and_a_test_at_the_polls_are_no_research(text):
+def test_a_trial_in_court_a_test_at_the_polls_and_patients_robbed_are_no_research(text):
     measured = off_topic(read(text))
     assert measured is not None and measured.value is None
+
+
+def test_only_medicine_is_asked_what_medicine_is_asked():
+    reef = (
+        "The study measured the carbon under 60 reefs. Its findings were published in a journal. A disease kills reefs."
+    )
+    pill = "The drug lowers the pressure of the blood. Most patients take it with food, and some need a second test."
+    assert off_topic(read(reef)) is None
+    measured = no_medicine(read(reef))
+    assert measured is not None and measured.value is None
+    assert no_medicine(read(pill)) is None

@@ -5,7 +5,7 @@ import re
 from ..feature import Feature, Measurement
 from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..research import off_topic
+from ..research import no_medicine
 
 FEATURE = Feature(
     title="Absolute numbers",
@@ -48,7 +48,7 @@ MOST = 3  # a fourth tells no more
 
 def measure(read: ReadArticle) -> Measurement:
     """Figures that say how many out of how many, at most three counted."""
-    if missing := off_topic(read):
+    if missing := no_medicine(read):
         return missing
     found = [(start, end) for start, end in OUT_OF.spans(read) if not YEAR.search(read.text[start:end])]
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import answered, off_topic, questions
+from ..research import answered, no_medicine, questions
 
 FEATURE = Feature(
     title="Alternatives",
@@ -64,4 +64,4 @@ QUESTIONS = questions(
 
 def measure(read: ReadArticle) -> Measurement:
     """How many of five questions on alternatives the article touches."""
-    return off_topic(read) or answered(read, QUESTIONS)
+    return no_medicine(read) or answered(read, QUESTIONS)

@@ -3,7 +3,7 @@
 from ..feature import Feature, Measurement
 from ..phrases import Phrases
 from ..reading.records import ReadArticle
-from ..research import off_topic
+from ..research import no_medicine
 
 FEATURE = Feature(
     title="Availability",
@@ -43,7 +43,7 @@ MOST = 4  # a fifth mention tells no more
 
 def measure(read: ReadArticle) -> Measurement:
     """Passages on approval and availability, at most four counted."""
-    if missing := off_topic(read):
+    if missing := no_medicine(read):
         return missing
     found = STATUS.spans(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -4,7 +4,7 @@ import re
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import answered, off_topic, questions
+from ..research import answered, no_medicine, questions
 
 FEATURE = Feature(
     title="Size of the benefit",
@@ -55,4 +55,4 @@ QUESTIONS = questions(
 
 def measure(read: ReadArticle) -> Measurement:
     """How many of four kinds of numbers on the benefit the article gives."""
-    return off_topic(read) or answered(read, QUESTIONS)
+    return no_medicine(read) or answered(read, QUESTIONS)

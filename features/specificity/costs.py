@@ -4,7 +4,7 @@ from ..feature import Feature, Measurement
 from ..phrases import Phrases
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
-from ..research import off_topic
+from ..research import no_medicine
 
 FEATURE = Feature(
     title="Costs",
@@ -45,6 +45,6 @@ COSTS = Phrases(
 
 def measure(read: ReadArticle) -> Measurement:
     """Passages on price, cost and who pays, per 1,000 words of an article on research or a treatment."""
-    if missing := off_topic(read):
+    if missing := no_medicine(read):
         return missing
     return rate(read, COSTS.spans(read), prose_words(read))

@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..research import answered, off_topic, questions
+from ..research import answered, no_medicine, questions
 
 FEATURE = Feature(
     title="Harms and side effects",
@@ -55,4 +55,4 @@ QUESTIONS = questions(
 
 def measure(read: ReadArticle) -> Measurement:
     """How many of five questions about harms the article touches."""
-    return off_topic(read) or answered(read, QUESTIONS)
+    return no_medicine(read) or answered(read, QUESTIONS)
