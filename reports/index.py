@@ -111,12 +111,17 @@ def _names(names: Iterable[str]) -> dict[str, int]:
 
 def _packed(one: Row, outlets: dict[str, int], problems: dict[str, int]) -> list:
     scores = [
-        [round(value, 1), round(low, 1), round(high, 1), band]
+        [*map(_tenths, (value, low, high)), band]
         for value, low, high, band in filter(None, (one.quality, one.reliability))
     ]
     problem = problems[one.problem]
     facts = [one.href, one.title, outlets[one.outlet], one.date, one.words, *scores, problem, round(one.gain, 1)]
     return [*facts, one.id] if one.id else facts
+
+
+def _tenths(value: float) -> float:
+    """Cut, not rounded, so that the page's script finds the whole number and the bin that were found here."""
+    return int(10 * value) / 10
 
 
 def _distribution(scored: list[Row], name: str, field: str) -> dict:

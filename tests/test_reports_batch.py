@@ -54,6 +54,13 @@ def test_an_outlets_median_is_shown_from_ten_articles_on(count, seen):
     assert ("1 outlet with fewer is not shown" in outlets) is not seen
 
 
+def test_the_index_rounds_a_score_as_its_page_does():
+    document = load("harbour")
+    document["scores"]["sourcing_quality"]["value"] = 64.96  # as 65.0 it would stand in the next bin
+    packed = json.loads(lxml.html.fromstring(render_index([document], ["a.html"])).get_element_by_id("data").text)
+    assert packed["rows"][0][5][0] == 64.9
+
+
 def test_an_index_of_nothing_says_so():
     assert "No article was scored." in index([]).text_content()
 

@@ -22,7 +22,7 @@ def batch(count: int) -> str:
             scores = {}
             for name, score in document["scores"].items():
                 value = min(99.0, max(1.0, chance.gauss(58, 18)))
-                band = ("weak", "mixed", "solid", "strong")[(value >= 35) + (value >= 55) + (value >= 75)]
+                band = ("weak", "mixed", "solid", "strong")[(value >= 40) + (value >= 65) + (value >= 80)]
                 scores[name] = score | {
                     "value": value,
                     "low": max(0, value - 8),
