@@ -31,7 +31,7 @@ class _Sentence(Formatter):
         if total:
             return _Share(value, kwargs[total])
         if key == "name":
-            return _shortened(value)
+            return _within(_shortened(value))
         if not isinstance(value, int):
             return value
         return f"{value:,}" if key in DIGITS else _Count(value, kwargs)
@@ -89,6 +89,11 @@ def _spelt(number: int) -> str:
         return SMALL[number] if number else "zero"
     tens, ones = divmod(number, 10)
     return TENS[tens] + (f"-{SMALL[ones]}" if ones else "")
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a sentence: "the council", where it was found as "The council"."""
+    return name[:1].lower() + name[1:] if name.startswith(("A ", "An ", "The ")) else name
 
 
 def _shortened(words: str) -> str:

@@ -13,7 +13,14 @@ from ..models.scorecard import Score, Scorecard
 MOST = 5
 LEAST_GAIN = 0.5  # points of 100: smaller gains are not worth an editor's time
 ALIKE = (  # features that ask an editor for the same thing: of each line, one piece of advice is enough
-    {"named_sentences", "named_share", "named_sources", "voices_of_people", "attributed_statements"},
+    {
+        "source_diversity",
+        "named_sentences",
+        "named_share",
+        "named_sources",
+        "voices_of_people",
+        "attributed_statements",
+    },
     {"source_diversity", "concentration"},
     {"anonymous_share", "unexplained_anonymity"},
     {"news_releases", "prepared_statements"},

@@ -221,3 +221,9 @@ def test_one_thing_is_no_first_thing():
 def test_an_articles_words_are_cut_where_they_would_fill_the_sentence():
     text = sentence("{count:place}: ask.", {"count": 1, "first": "officials " * 30, "paragraph": 2})
     assert text.endswith("officials…” in paragraph 2: ask.") and len(text) < 110
+
+
+def test_a_name_found_at_a_sentences_beginning_stands_within_one():
+    facts = {"sources": 0, "total": 18, "name": "The council", "most": 3}
+    text = sentence("{sources:named source|named sources} for {total:statement|statements}, {name} for {most}.", facts)
+    assert text == "No named sources for 18 statements, the council for three."

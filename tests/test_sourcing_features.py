@@ -13,6 +13,7 @@ from onrecord.features.sourcing import (
     named_sentences,
     named_share,
     named_sources,
+    news_releases,
     prepared_statements,
     source_diversity,
     titled_people,
@@ -139,6 +140,26 @@ def test_press_releases_and_posts_were_sent_out():
     assert prepared_statements.measure(read(text)).value == 0.5
 
 
+@pytest.mark.parametrize(
+    ("statement", "sent_out"),
+    [
+        ("a statement", True),
+        ("a statement to the newspaper", True),
+        ("a statement sent to reporters", True),
+        ("a statement read to the court", False),
+        ("a statement made to the county police", False),
+        ("a victim impact statement", False),
+    ],
+)
+def test_what_a_court_hears_was_not_sent_out(statement, sent_out):
+    text = (
+        f"[{{s:Dana Okafor}} {{c:said in {statement}}} {{t:that she had trusted him}}]. [{{s:Piet Vos}} {{c:said}} "
+        "{t:he was ashamed}]. [{s:Vos} {c:said} {t:he would pay}]. " + "The hearing lasted for most of the day. " * 8
+    )
+    assert (prepared_statements.measure(read(text)).value == pytest.approx(1 / 3)) == sent_out
+    assert news_releases.measure(read(text)).value == sent_out
+
+
 def test_a_quotation_nobody_is_named_for_is_an_orphan():
     text = "[{t:“The dam will hold for a year,”} {c:said} {s:Dana Okafor}].\n\n“Nobody in the valley believes it.”"
     measured = orphan_quotations.measure(read(text))
@@ -168,4 +189,7 @@ def test_the_advice_on_breadth_names_who_has_most_to_say():
     said = "[{s:Dana Okafor} {c:said} {t:the dam would hold}]. "
     measured = source_diversity.measure(read(4 * said + "[{s:Piet Vos} {c:said} {t:he was relieved}]."))
     assert measured.facts == {"sources": 2, "total": 5, "name": "Dana Okafor", "most": 4}
-    assert source_diversity.measure(read(UNNAMED)).facts is None
+    unnamed = source_diversity.measure(read("[{s:Officials} {c:said} {t:the dam would hold for a year or two}]."))
+    assert unnamed.value == 0
+    assert unnamed.facts == {"sources": 0, "total": 1, "name": "Officials", "most": 1}
+    assert source_diversity.measure(read("The dam has a leak that nobody has mended since.")).facts is None

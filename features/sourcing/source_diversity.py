@@ -16,7 +16,7 @@ FEATURE = Feature(
         "without a name add nothing to it."
     ),
     improve=(
-        "Name those who stand behind the main points, and before one of them gets a fifth statement, ask somebody else "
+        "Say by name who stands behind the main points, and before one source speaks for the fifth time, ask another "
         "about the same point."
     ),
     standard=(
@@ -60,9 +60,9 @@ def measure(read: ReadArticle) -> Measurement:
     named = sorted(backed)
     expected = math.fsum(1 - (1 - math.fsum(backed[k].values()) / total) ** SAMPLE for k in named)
     evidence = tuple(read.sources[k].mentions[0] for k in named)
-    if not named:
-        return Measurement(expected)
     counts = per_source(read)
-    top = max(named, key=lambda k: counts[k])
+    if not counts:
+        return Measurement(expected)
+    top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
     facts = {"sources": len(named), "total": counts.total(), "name": read.sources[top].name, "most": counts[top]}
     return Measurement(expected, evidence, facts=facts)
