@@ -5,7 +5,7 @@ from .fixes import fixes
 from .page import render
 from .points import start
 from .visible import headline, one_line
-from .wording import ASKS, BANDS, HEDGES, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
 
 
 def render_article(
@@ -26,10 +26,11 @@ def render_article(
         not_measured=NOT_MEASURED,
         status=STATUSES[document["status"]],
         fixes=_fixes(document, rows),
+        no_fixes=NO_FIXES,
         voices=ledger.voices(document),
         sources=sources,
         missing=ledger.missing(document),
-        named=sum(source["voice"] == "named" and not source["unnamed_representative"] for source in sources),
+        named=sum(map(ledger.is_named, sources)),
         paragraphs=paragraphs,
         kinds=annotated.kinds(paragraphs),
         hedges={name: (label, marks.SIGNS[name]) for name, label in HEDGES.items()},

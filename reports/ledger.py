@@ -87,13 +87,21 @@ def sources(document: dict) -> list[dict]:
     ]
 
 
+def is_named(source: dict) -> bool:
+    """A person or an organisation by name; an organisation's unnamed spokesman is not."""
+    return _VOICE[source["type"]] == "named" and not source["unnamed_representative"]
+
+
 def missing(document: dict) -> str:
-    """What a ledger lacks: names, anybody at all, a word that is quoted as it was said. Empty where it lacks none."""
+    """What a ledger lacks: people, names, anybody at all, words quoted as they were said. Empty where it lacks none."""
     if not document["sources"]:
         return "Nobody is quoted by name, and no statement is attributed to anyone."
+    named = {source["type"] for source in document["sources"] if is_named(source)}
     sentences = []
-    if not any(_VOICE[source["type"]] == "named" for source in document["sources"]):
+    if not named:
         sentences.append("Nobody is quoted by name.")
+    elif "named_person" not in named:
+        sentences.append("No person is quoted by name, only organisations.")
     if all(one["kind"] == "indirect" for one in document["attributions"]):
         sentences.append("Nobody is quoted directly: what they say is told in the reporter’s words.")
     return " ".join(sentences)

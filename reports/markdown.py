@@ -4,7 +4,20 @@ import re
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, percent, plural, points, verdict, whole
+from .wording import (
+    BANDS,
+    FIXES,
+    NO_FIXES,
+    NOT_MEASURED,
+    SCORES,
+    STATUSES,
+    english_date,
+    percent,
+    plural,
+    points,
+    verdict,
+    whole,
+)
 
 # Whatever could begin emphasis, code, a link, a mention, HTML, a cell or a formula, and what links addresses by itself.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|:(?=//)|(?<=www)\.")
@@ -33,14 +46,11 @@ def render_markdown(document: dict) -> str:
             f"| **{SCORES[name]}** | {whole(score['value'])} | {likely} | {BANDS[score['band']]}. {sentence}. |"
         )
     parts += ["\n".join(scores), f"*{NOT_MEASURED}*"]
-    if document["advice"]:
-        parts.append("### What to fix first")
-        parts.append(
-            "\n".join(
-                f"{number}. {plain(one['text'])} **up to {points(one['gain'])}** {SCORES[one['score']].lower()}"
-                for number, one in enumerate(document["advice"][:FIXES], 1)
-            )
-        )
+    fixes = [
+        f"{number}. {plain(one['text'])} **up to {points(one['gain'])}** {SCORES[one['score']].lower()}"
+        for number, one in enumerate(document["advice"][:FIXES], 1)
+    ]
+    parts += ["### What to fix first", "\n".join(fixes) or NO_FIXES]
     parts += ["### Who stands behind what", _sources(document)]
     return "\n\n".join(parts) + "\n"
 

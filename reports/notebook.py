@@ -3,7 +3,7 @@
 from . import ledger
 from .page import environment
 from .visible import headline
-from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import BANDS, FIXES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
 
 
 def render_notebook(document: dict) -> str:
@@ -23,6 +23,7 @@ def render_notebook(document: dict) -> str:
             sources=ledger.sources(document),
             missing=ledger.missing(document),
             status=STATUSES[document["status"]],
+            no_fixes=NO_FIXES,
             not_measured=NOT_MEASURED,
         )
     )

@@ -7,7 +7,20 @@ from rich.text import Text
 
 from . import ledger
 from .visible import headline, one_line
-from .wording import BANDS, FIXES, NOT_MEASURED, SCORES, STATUSES, english_date, percent, plural, points, verdict, whole
+from .wording import (
+    BANDS,
+    FIXES,
+    NO_FIXES,
+    NOT_MEASURED,
+    SCORES,
+    STATUSES,
+    english_date,
+    percent,
+    plural,
+    points,
+    verdict,
+    whole,
+)
 
 COLOURS = {"strong": "blue", "solid": "blue", "mixed": "yellow", "weak": "red"}
 WIDTH = 100  # lines longer than this are hard to read, however wide the terminal is
@@ -36,10 +49,9 @@ def render_terminal(document: dict, console: Console) -> None:
         say(Text(verdict(name, score)), 2)
     console.print()
     say(Text(NOT_MEASURED, style="dim"))
-    if document["advice"]:
-        console.print()
-        say(Text("What to fix first", style="bold"))
-        say(_fixes(document))
+    console.print()
+    say(Text("What to fix first", style="bold"))
+    say(_fixes(document) if document["advice"] else Text(NO_FIXES, style="dim"))
     console.print()
     say(Text("Who stands behind what", style="bold"))
     rows = ledger.sources(document)
@@ -69,7 +81,7 @@ def _fixes(document: dict) -> Table:
     table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True)
     for number, advice in enumerate(document["advice"][:FIXES], 1):
-        gain = Text.assemble((points(advice["gain"]), "bold"), (f" {SCORES[advice['score']].lower()}", "dim"))
+        gain = Text.assemble((f"up to {points(advice['gain'])}\n", "bold"), (SCORES[advice["score"]].lower(), "dim"))
         table.add_row(Text(f"{number}"), Text(one_line(advice["text"])), gain)
     return table
 

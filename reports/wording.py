@@ -11,6 +11,7 @@ NOT_MEASURED = (
     "Neither score says whether any claim is true. They describe the reporting as the text shows it: "
     "who stands behind what, and how it is told."
 )
+NO_FIXES = "Nothing stands out: no single change to what is checked would raise a score by half a point."
 BANDS = {"strong": "Strong", "solid": "Solid", "mixed": "Mixed", "weak": "Weak"}
 STATUSES = {"scored": "Scored", "not_scored": "Not scored", "failed": "Failed"}
 DIMENSIONS = {
@@ -47,26 +48,28 @@ MONTHS = (
     "December",
 )  # fmt: skip
 
-_QUALITY = (
-    (80, "Expert reviewers would very probably find this well sourced"),
-    (60, "Expert reviewers would probably find this well sourced"),
-    (40, "Expert reviewers might or might not find this well sourced"),
-    (20, "Expert reviewers would probably not find this well sourced"),
-    (0, "Expert reviewers would very probably not find this well sourced"),
-)
-_RELIABILITY = (
-    (80, "It reads very much like the articles of outlets rated reliable"),
-    (60, "It reads more like the articles of outlets rated reliable than like those that fact-checkers mark down"),
-    (40, "It reads as much like the articles of outlets rated reliable as like those that fact-checkers mark down"),
-    (20, "It reads more like articles that fact-checkers mark down than like those of outlets rated reliable"),
-    (0, "It reads very much like articles that fact-checkers mark down"),
-)
+_QUALITY = {
+    "strong": "Expert reviewers would very probably find this well sourced",
+    "solid": "Expert reviewers would probably find this well sourced",
+    "mixed": "Expert reviewers might or might not find this well sourced",
+    "weak": "Expert reviewers would probably not find this well sourced",
+    "very weak": "Expert reviewers would very probably not find this well sourced",
+}
+_RELIABILITY = {
+    "strong": "It reads very much like the articles of outlets rated reliable",
+    "solid": "It reads more like the articles of outlets rated reliable than like those that fact-checkers mark down",
+    "mixed": "It reads about as much like the articles of outlets rated reliable as like those fact-checkers mark down",
+    "weak": "It reads more like articles that fact-checkers mark down than like those of outlets rated reliable",
+    "very weak": "It reads very much like articles that fact-checkers mark down",
+}
+_VERY_WEAK = 20  # points: below them a weak score leaves little doubt
 
 
 def verdict(name: str, score: dict) -> str:
-    """One sentence that says what a score means, with its interval."""
-    steps = _QUALITY if name == "sourcing_quality" else _RELIABILITY
-    opening = next(words for least, words in steps if score["value"] >= least)
+    """One sentence that says what a score means, with its interval. It is as sure as the score's band."""
+    sentences = _QUALITY if name == "sourcing_quality" else _RELIABILITY
+    very_weak = score["band"] == "weak" and score["value"] < _VERY_WEAK
+    opening = sentences["very weak" if very_weak else score["band"]]
     return f"{opening}: {whole(score['value'])}, likely between {whole(score['low'])} and {whole(score['high'])}."
 
 

@@ -78,6 +78,17 @@ def test_nobody_quoted_by_name_is_said(name):
     assert "Nobody is quoted by name" in shown(page(load(name)).get_element_by_id("sources"))
 
 
+def test_a_ledger_of_bodies_alone_says_that_no_person_is_named():
+    document = load("harbour")
+    for source in document["sources"]:
+        if source["type"] == "named_person":
+            source["type"] = "named_organization"
+    assert "No person is quoted by name, only organisations." in render_article(document)
+    for source in document["sources"]:
+        source["unnamed_representative"] = True
+    assert "Nobody is quoted by name." in render_article(document)
+
+
 def test_nobody_quoted_directly_is_said():
     said = "Nobody is quoted directly"
     document = load("harbour")

@@ -29,6 +29,13 @@ def test_the_terminal_report_says_what_the_page_says():
     assert "Mara Ellison, the county’s chief engineer" in said and "¶3" in said
 
 
+def test_where_nothing_is_to_fix_every_report_says_so():
+    document = load("brief")
+    assert not document["advice"]
+    for render in (terminal, render_markdown, render_notebook):
+        assert "Nothing stands out" in render(document)
+
+
 def test_colour_comes_only_on_a_terminal():
     assert "\x1b[" not in terminal(load("harbour"))
     assert "\x1b[" in terminal(load("harbour"), force_terminal=True, color_system="standard")

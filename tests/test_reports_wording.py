@@ -29,17 +29,17 @@ def test_no_date_stops_a_report(text):
 
 
 @pytest.mark.parametrize(
-    ("value", "words"),
+    ("value", "band", "words"),
     [
-        (91, "very probably find"),
-        (74, "probably find"),
-        (50, "might or might not"),
-        (25, "probably not"),
-        (3, "very probably not"),
+        (91, "strong", "very probably find"),
+        (62, "mixed", "might or might not"),
+        (62, "solid", "probably find"),  # of a model whose bands begin elsewhere
+        (25, "weak", "would probably not"),
+        (3, "weak", "very probably not"),
     ],
 )
-def test_a_verdict_is_as_sure_as_its_score(value, words):
-    said = verdict("sourcing_quality", {"value": value, "low": value - 2.6, "high": value + 2.4})
+def test_a_verdict_is_as_sure_as_its_band(value, band, words):
+    said = verdict("sourcing_quality", {"value": value, "low": value - 2.6, "high": value + 2.4, "band": band})
     assert words in said and f": {value}, likely between" in said
 
 

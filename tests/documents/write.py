@@ -118,7 +118,7 @@ def feature(page: tuple, measured: dict, found: list) -> dict:
 def score(features: list[dict], name: str, base: float, spread: float) -> dict:
     logit = base + math.fsum(one["contributions"][name] for one in features)
     value, low, high = (100 / (1 + math.exp(-at)) for at in (logit, logit - spread, logit + spread))
-    band = ("weak", "mixed", "solid", "strong")[(value >= 35) + (value >= 55) + (value >= 75)]
+    band = ("weak", "mixed", "solid", "strong")[(value >= 40) + (value >= 65) + (value >= 80)]
     return {"value": value, "low": low, "high": high, "probability": value / 100, "band": band, "base": base}
 
 
