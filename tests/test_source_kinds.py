@@ -233,17 +233,20 @@ def test_a_party_and_a_state_make_an_official(mark):
 
 
 @pytest.mark.parametrize(
-    ("story", "role"), [("Okafor rose. Okafor’s campaign slept.", "official"), ("Rain fell.", "citizen")]
+    ("story", "role"), [("Okafor rose. Okafor’s campaign slept.", "official"), ("Rain fell.", "other")]
 )
 def test_whose_kin_a_political_story_takes_for_known(story, role):
     text = "The president and the senate met before the election. It rained. "
     assert only(f"{text}[{{s:Dana Okafor, his sister,}} {{c:said}} {{t:no}}]. {story}").role == role
 
 
-@pytest.mark.parametrize(("family", "role"), [("Dana Okafor", "other"), ("Dana", "citizen")])
-def test_a_politicians_family_holds_no_office(family, role):
-    text = "The president of the senate won the election. Piet Okafor spoke. [{s:His wife, %s,} {c:said} {t:no}]."
-    assert only(text % family + " It rained. " + 3 * f"{family} left. ").role == role
+@pytest.mark.parametrize(
+    ("relative", "role"),
+    [("His wife, Dana Okafor,", "other"), ("Dana Okafor, his daughter,", "other"), ("Dana Vos, a widow,", "citizen")],
+)
+def test_a_politicians_family_holds_no_office(relative, role):
+    text = "The president of the senate won the election. Piet Lund spoke. [{s:%s} {c:said} {t:no}]. It rained. "
+    assert only(text % relative + 3 * f"{relative.split(',')[relative[0] == 'H']} left. ").role == role
 
 
 def test_a_candidate_may_have_a_trade():

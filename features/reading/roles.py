@@ -22,6 +22,7 @@ FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
 )
+OWNER = re.compile(r"\b(?:his|her|their)\s|['’]s?\s", re.IGNORECASE)  # in a title or right before it
 # What somebody does; None where it is the object that tells the role.
 DOING = {
     "teaches": "expert", "studies": "expert", "researches": "expert", "edits": "media", "hosts": "media",
@@ -83,7 +84,7 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
     if person.aged or any(title.startswith(("of ", "from ")) or "year-old" in title for title in titles):
         return "citizen"
     if relative:
-        return "other" if political and _shares_surname(read, person) else "citizen"
+        return "other" if political and _is_somebodys(read, person) else "citizen"
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
     if political and (posts or _well_known(read, person)):
         return "official"
@@ -106,9 +107,10 @@ def _well_known(read: ReadArticle, person: Character) -> bool:
     return _followed(read, person)
 
 
-def _shares_surname(read: ReadArticle, person: Character) -> bool:
-    """Does a surname stand in the story more often than its bearer: is this one of somebody else's family?"""
-    return read.tokens.words.count(person.words[-1]) > len(person.names)
+def _is_somebodys(read: ReadArticle, person: Character) -> bool:
+    """Is somebody's relative of a family in the news: "his son-in-law", or with a surname that is another's, too?"""
+    owned = any(OWNER.search(read.text, max(0, start - 6), end) for start, end in person.titles)
+    return owned or read.tokens.words.count(person.words[-1]) > len(person.names)
 
 
 def _followed(read: ReadArticle, person: Character) -> bool:
