@@ -69,6 +69,7 @@ def test_the_author_at_the_end_is_recognised():
 def test_a_paragraph_that_stands_twice_counts_once():
     assert found("\n\n".join([BEFORE, AFTER, f"{BEFORE} "])) == [BEFORE]
     assert found("\n\n".join([AFTER, "“No.”", BEFORE, "“No.”"])) == []
+    assert found("\n\n".join([AFTER, "“No.”", BEFORE, AFTER, "“No.”"])) == [AFTER, "“No.”"]
 
 
 @pytest.mark.parametrize(

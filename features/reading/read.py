@@ -1,6 +1,7 @@
 """From articles to read articles: every stage in order, each run once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...models.reader import SpanReader
 from ..text.boilerplate import boilerplate
@@ -23,26 +24,53 @@ def read_articles(
     texts = [article.text for article in articles]
     tokens = tokens or list(map(tokenize, texts))
     quoted = list(map(quotations, texts))
-    spans = read_spans(reader, texts, tokens, quoted)
-    return [_read(*parts) for parts in zip(articles, tokens, quoted, spans, strict=True)]
+    reads = list(map(_unread, articles, tokens, quoted))
+    own = list(map(_without_page, reads))
+    spans = read_spans(reader, texts, [part.tokens for part in own], [part.quotations for part in own])
+    return list(map(_read, reads, own, spans))
 
 
-def _read(article: Article, tokens: Tokens, quoted: list[Quotation], spans: Reading) -> ReadArticle:
-    found, entities = spans
-    paragraph_spans = paragraphs(article.text)
-    furniture = boilerplate(article.text, tokens, paragraph_spans)
-    read = ReadArticle(
+def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadArticle:
+    """The text taken apart, before anybody in it is heard."""
+    spans = paragraphs(article.text)
+    return ReadArticle(
         article=article,
         tokens=tokens,
-        paragraphs=paragraph_spans,
-        sentences=sentences(article.text, tokens, paragraph_spans),
-        boilerplate=furniture,
+        paragraphs=spans,
+        sentences=sentences(article.text, tokens, spans),
+        boilerplate=boilerplate(article.text, tokens, spans),
         quotations=quoted,
-        entities=entities,
-        attributions=[item for item in found if not _inside(item, furniture)],
+        entities=[],
+        attributions=[],
     )
+
+
+def _without_page(read: ReadArticle) -> ReadArticle:
+    """The same without paragraphs that are boilerplate as a whole: the text around a sign-up, and an article that
+    stands twice, are read as if nothing stood between or after them."""
+    page = [span for span in read.paragraphs if any(s <= span[0] and span[1] <= e for s, e in read.boilerplate)]
+    if not page:
+        return read
+    left_out = {n for start, end in page for n in read.tokens.within(start, end)}
+    kept = [n for n in range(len(read.tokens.words)) if n not in left_out]
+    words, starts, ends = read.tokens
+    tokens = Tokens([words[n] for n in kept], [starts[n] for n in kept], [ends[n] for n in kept])
+    spans = [span for span in read.paragraphs if span not in page]
+    return replace(
+        read,
+        tokens=tokens,
+        paragraphs=spans,
+        sentences=sentences(read.text, tokens, spans),
+        quotations=[q for q in read.quotations if not any(start <= q.start < end for start, end in page)],
+    )
+
+
+def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
+    found, entities = spans
+    own.entities = read.entities = entities
+    own.attributions = read.attributions = [item for item in found if not _inside(item, read.boilerplate)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.
-    read.sources = resolve(read)
+    read.sources = resolve(own)
     read.hedges = find_hedges(read)
     read.figures = find_figures(read)
     read.specificity = sentence_specificity(read)

@@ -1,7 +1,7 @@
 """Boilerplate: what an article's page carries beside the article, from sign-ups to datelines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .tokens import Tokens
 
@@ -120,7 +120,7 @@ SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
 CREDIT_HINTS = ("photo", "image", "picture", "(", "/")  # no credit is without one of them
 TAIL = 110  # code points at a paragraph's end in which a credit stands
-REPEATED = 6  # tokens from which a paragraph that stood before, word for word, is a slip of the page
+REPEATED = 6  # tokens from which paragraphs that stood before, word for word, are a slip of the page
 LAST = 5  # paragraphs at the end of an article where its author may be introduced
 
 
@@ -135,18 +135,29 @@ def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[S
         if any(trigger in text for trigger in triggers)
         for m in pattern.finditer(text)
     ]
-    seen: set[str] = set()
+    found += _repeats(text, tokens, paragraphs)
     for number, (start, end) in enumerate(paragraphs):
-        paragraph = " ".join(text[start:end].split())
-        if paragraph in seen and len(tokens.within(start, end)) >= REPEATED:
-            found.append((start, end))
-            continue
-        seen.add(paragraph)
         if _whole(text, tokens, start, end, number >= len(paragraphs) - LAST):
             found.append((start, end))
         elif dateline := DATELINE.match(text, start, min(end, start + 90)):
             found.append(dateline.span())
     return _merged(found)
+
+
+def _repeats(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Paragraphs that stood before, word for word, one after the other: long enough together to be a slip of the page
+    and not a label that comes back, such as a speaker's name in a transcript."""
+    seen: set[str] = set()
+    run: list[Span] = []
+    for start, end in [*paragraphs, (0, 0)]:
+        paragraph = " ".join(text[start:end].split())
+        if paragraph in seen:
+            run.append((start, end))
+            continue
+        if sum(len(tokens.within(*span)) for span in run) >= REPEATED:
+            yield from run
+        run = []
+        seen.add(paragraph)
 
 
 def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
