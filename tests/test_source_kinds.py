@@ -137,6 +137,7 @@ def test_unnamed_officials_of_something_named_are_flagged():
 def test_other_media_are_flagged():
     assert only("[{s:The Northern Herald} {c:reported} {t:a fire}].").media
     assert not only("[{s:The Justice Department} {c:said} {t:no}].").media
+    assert all(only(f"[{{s:The {name}}} {{c:said}} {{t:there was a fire}}].").media for name in ("BBC", "Sputnik"))
 
 
 @pytest.mark.parametrize(
