@@ -17,6 +17,8 @@ from onrecord.features.reading.records import Entity
         ("A onetime rival, former Ohio governor Dana Okafor", "named_person"),
         ("A pastor supporting Mr. Okafor", "unnamed_person"),
         ("A Norlink Times tracking poll", "document"),
+        ("The outlet Carbon Brief", "named_organization"),
+        ("The think tank Clean Innovation", "named_organization"),
         ("Norwegian officials", "unnamed_group"),
         ("Both parties", "unnamed_group"),
         ("A Norlink clerk who wasn’t authorized to speak publicly", "anonymous_source"),
@@ -254,6 +256,10 @@ def test_a_candidate_may_have_a_trade():
     text = "The president of the senate held an election. [{s:The surgeon Dana Okafor} {c:said} {t:no}]. "
     assert only(text).role == "expert"
     assert only(text + "Okafor’s campaign slept.").role == "official"
+
+
+def test_whoever_belongs_to_a_publication_is_of_the_media():
+    assert only("It rained, [{s:the Norlink Post’s Dana Okafor} {c:reported}].").role == "media"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun, words
+from .lexicon import GENERATION, HONORIFICS, body_kinds, given_names, noun_kind, person_noun, words
 from .mentions import Name
 from .name_runs import BODY_WORDS, PARTICLES
 from .records import Span
@@ -252,11 +252,20 @@ def likely_kind(character: Character, text: list[str]) -> str:
 def find_companies(cast: Cast, text: list[str]) -> None:
     """Names that nothing makes a person's are bodies' where the text beside them speaks of a company."""
     for character in cast.characters:
+        unclear = character.kind in ("other", "document")
+        if unclear and any(_is_introduced(name, text) for name in character.names):
+            character.kind = "body"
         doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
         if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
             continue
         if any(_has_staff(name, text) for name in character.names):
             character.kind = "body"
+
+
+def _is_introduced(name: Name, text: list[str]) -> bool:
+    """Does a noun for a body stand before a name: "the outlet Carbon Brief", "the think tank Clean Innovation"?"""
+    kind = body_kinds().get(text[name.begins - 1]) if name.begins and len(name.words) > 1 else None
+    return kind not in (None, "place") and not name.honorific and name.title is None
 
 
 def _has_staff(name: Name, text: list[str]) -> bool:

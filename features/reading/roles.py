@@ -206,6 +206,8 @@ def _affiliation(title: str) -> str | None:
     found = next((role for role in ORDER if patterns[role].search(title)), None)
     if found == "union" or (found is None and GROUP.search(title)):
         return "advocate"
+    if found is None and words("bodies", "publications").intersection(title.split()):
+        return "media"  # "the Norlink Post's Ana Ruiz"
     if found is None and "Group" in title.split():
         return "business"
     return found
