@@ -35,6 +35,11 @@ class SpanReader:
         return {word: number for number, word in enumerate(self.settings["vocabulary"].split("\n"))}
 
     @cached_property
+    def read_as(self) -> dict[str, str]:
+        """Names that the network must not tell apart, in small letters, each with the word it is read as."""
+        return {name: word for word, names in self.settings.get("read_as", {}).items() for name in names.split("\n")}
+
+    @cached_property
     def _session(self):
         import onnxruntime  # a tenth of a second, so not before it is needed
 

@@ -1,6 +1,7 @@
 """The span reader on sentences of every form that an attribution takes in the news."""
 
 import pickle
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.features.reading import links
-from onrecord.features.reading.attributions import read_spans
+from onrecord.features.reading.attributions import read_links, read_spans
 from onrecord.features.reading.records import Attribution
+from onrecord.features.reading.spans import word_row
 from onrecord.models.reader import SpanReader
 
 FOLDER = Path(__file__).parent.parent / "models" / "default"
@@ -120,6 +122,25 @@ def test_speech_is_told_from_belief(reader):
     kinds = lambda text: [a.cue_kind for a in read_spans(reader, [text])[0][0]]  # noqa: E731
     assert kinds("Ms. Ruiz said that the bridge is safe.") == ["speech"]
     assert kinds("Ms. Ruiz believes that the bridge is safe.") == ["belief"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Campbell", "Davies"), ("Trump", "McConnell"), ("Clinton", "Rubio"), ("Democrat", "Republican")],
+)
+def test_whoever_is_named_the_reading_is_the_same(reader, one, other):
+    story = (
+        "{0} said the bridge was safe, and Ana Ruiz denied it. “We checked every bolt,” {0} told the council.\n\n"
+        "What the {0} aides had feared was worse. Ruiz, the {0} mayor of Morvale, called for a new bridge."
+    )
+    readings = read_links(reader, [story.format(name) for name in (one, other)])
+    assert len({repr(list(links.rows())) for links in readings}) == 1
+
+
+def test_a_word_is_a_name_only_where_it_is_written_as_one():
+    row = partial(word_row, vocabulary={"grant": 0, "ruiz": 1}, read_as={"grant": "Ruiz"})
+    assert row("Grant") == row("Ruiz") != row("grant")
+    assert row("GRANT") != row("RUIZ")
 
 
 def test_entities(reader):

@@ -14,6 +14,7 @@ from onrecord.models.reader import SpanReader  # noqa: E402
 from onrecord.training.attribution_eval import attribution_figures  # noqa: E402
 from onrecord.training.reader import corpora, export, heads, labels, student  # noqa: E402
 from onrecord.training.reader.calibrate import confidence_weights, transitions  # noqa: E402
+from onrecord.training.reader.names import persons_names  # noqa: E402
 from onrecord.training.reader.network import Reader  # noqa: E402
 from onrecord.training.reader.train import vocabulary  # noqa: E402
 
@@ -114,6 +115,12 @@ def test_confidence_is_fitted_to_what_is_right(trained):
     articles = [record(n) for n in range(2)]
     articles[1]["attributions"] = []  # so that half of what is found is wrong
     assert len(confidence_weights(SpanReader.load(trained[2]), articles)) == 11
+
+
+def test_names_are_the_words_that_mostly_stand_in_persons(trained):
+    reader = SpanReader.load(trained[2])
+    assert persons_names(reader, TEXTS * 2) == set()  # each is seen twice
+    assert persons_names(reader, TEXTS * 3) >= {"ana", "ruiz"}
 
 
 def test_figures_of_a_perfect_and_of_an_empty_reading():

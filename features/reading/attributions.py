@@ -123,7 +123,7 @@ def _run(
 def _word_rows(reader: SpanReader) -> WordRows:
     rows = reader.__dict__.get("word_rows")
     if rows is None:
-        rows = reader.__dict__["word_rows"] = WordRows(reader.vocabulary)
+        rows = reader.__dict__["word_rows"] = WordRows(reader.vocabulary, reader.read_as)
     return rows
 
 

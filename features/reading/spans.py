@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from threading import Lock
+from types import MappingProxyType
 from zlib import crc32
 
 import numpy as np
@@ -45,6 +46,7 @@ def token_states(text: str, tokens: Tokens, found: Sequence[Quotation] | None = 
 
 # The columns of a word's row: its word, its first and its last letters, its shape.
 WORD, PREFIX, SUFFIX, SHAPE = range(4)
+NAME, MIXED = 8, 9  # the shapes of "Ruiz" and "McRae"
 HASHED_WORDS, AFFIXES, SHAPES, PLACES = 1024, 4096, 12, 8
 DIGIT = re.compile(r"\d")
 
@@ -66,13 +68,21 @@ def word_shape(word: str) -> int:
     if word.isupper():
         return 5 if len(word) == 1 else 6 if word.isalpha() else 7
     if word[0].isupper():
-        return 8 if word[1:].islower() and word.isalpha() else 9 if word.isalpha() else 10
+        return NAME if word[1:].islower() and word.isalpha() else MIXED if word.isalpha() else 10
     return 11
 
 
-def word_row(word: str, vocabulary: Mapping[str, int]) -> tuple[int, int, int, int]:
-    """The four numbers of a word. Words outside the vocabulary share HASHED_WORDS rows before it."""
+def word_row(
+    word: str, vocabulary: Mapping[str, int], read_as: Mapping[str, str] = MappingProxyType({})
+) -> tuple[int, int, int, int]:
+    """The four numbers of a word. Words outside the vocabulary share HASHED_WORDS rows before it.
+
+    Names in `read_as`, written as names are, have the row of the word they stand beside there.
+    """
     plain = lexeme(word)
+    if plain in read_as and word_shape(word) in (NAME, MIXED):
+        word = read_as[plain]
+        plain = lexeme(word)
     known = vocabulary.get(plain)
     return (
         crc32(plain.encode()) % HASHED_WORDS if known is None else known + HASHED_WORDS,
@@ -85,16 +95,16 @@ def word_row(word: str, vocabulary: Mapping[str, int]) -> tuple[int, int, int, i
 class WordRows:
     """Rows of numbers for words, each word worked out once. Threads may share it."""
 
-    def __init__(self, vocabulary: Mapping[str, int], most: int = 200_000):
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str], most: int = 200_000):
+        self._known = vocabulary, read_as
         self._most = most
-        self._places = _Places(vocabulary)
+        self._places = _Places(*self._known)
 
     def __call__(self, words: Sequence[str]) -> np.ndarray:
         """int32 (words, 4)."""
         places = self._places
         if len(places) > self._most:  # so that a long run over many articles stays small
-            places = self._places = _Places(self._vocabulary)
+            places = self._places = _Places(*self._known)
         found = list(map(places.__getitem__, words))  # before the rows are looked at: new words add some
         return places.rows[found]
 
@@ -102,10 +112,10 @@ class WordRows:
 class _Places(dict[str, int]):
     """The number of each word's row; a word that is new gets one."""
 
-    def __init__(self, vocabulary: Mapping[str, int]):
+    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str]):
         super().__init__()
         self.rows = np.zeros((1024, 4), np.int32)
-        self._vocabulary = vocabulary
+        self._known = vocabulary, read_as
         self._one_by_one = Lock()
 
     def __missing__(self, word: str) -> int:
@@ -113,7 +123,7 @@ class _Places(dict[str, int]):
             place = self.get(word, len(self))
             if place == len(self.rows):
                 self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
-            self.rows[place] = word_row(word, self._vocabulary)
+            self.rows[place] = word_row(word, *self._known)
             self[word] = place
         return place
 

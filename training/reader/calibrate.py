@@ -46,17 +46,20 @@ def transitions(begin: float = BEGIN, outside: float = OUTSIDE) -> np.ndarray:
 
 
 def calibrate(data: Path, folder: Path) -> None:
-    """Fit the confidence of the reader in `folder` on the held-out articles of PolNeAR in `data`, and write it there.
-
-    Where `folder` is a bundle, its manifest takes the new digests.
-    """
+    """Fit the confidence of the reader in `folder` on the held-out articles of PolNeAR in `data`."""
     path = folder / "reader.json"
     settings = json.loads(path.read_text(encoding="utf-8"))
     settings["links"]["least_confidence"] = [0.0, 0.0]  # those to be left out are fitted to as well
     reader = SpanReader(folder / "reader.onnx", settings)
     latest = sorted(records(data / "attribution" / "polnear-train.jsonl.gz"), key=by_date)[-HELD:]
     settings["links"] |= {"confidence": confidence_weights(reader, latest), "least_confidence": LEAST}
-    path.write_text(json.dumps(settings, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    save(folder, settings)
+
+
+def save(folder: Path, settings: dict[str, Any]) -> None:
+    """Write the settings of the reader in `folder`. Where that is a bundle, its manifest takes the new digests."""
+    text = json.dumps(settings, ensure_ascii=False, indent=1)
+    (folder / "reader.json").write_text(text + "\n", encoding="utf-8")
     if (folder / MANIFEST).exists():
         repin(folder)
 

@@ -1,5 +1,6 @@
 """Corpora read into samples: an article's tokens with whatever labels it has."""
 
+import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from ...features.reading.spans import canonical, token_states
 from ...features.text.tokens import Tokens, tokenize
 from ..records import records
 from . import labels
+
+# Unlabelled news and the share of each file's articles that is used.
+NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
 
 
 @dataclass(slots=True)
@@ -100,3 +104,17 @@ def newsdiscourse_text(record: dict) -> tuple[str, list[tuple[int, int, int]]]:
         places.append((len(text), len(text) + len(sentence["text"]), int(sentence["speech"])))
         text += sentence["text"]
     return text, places
+
+
+def news_texts(folder: Path) -> list[tuple[str, str]]:
+    """Unlabelled articles of middle length, shuffled, each opening once: keys and texts."""
+    texts = []
+    for name, share in NEWS.items():
+        found = [r for r in records(folder / f"{name}.jsonl.gz") if 600 < len(r["text"]) < 12_000]
+        random.Random(0).shuffle(found)
+        texts += [(f"{name}/{record['id']}", record["text"]) for record in found[: int(len(found) * share)]]
+    random.Random(1).shuffle(texts)
+    by_opening: dict[str, tuple[str, str]] = {}
+    for key, text in texts:
+        by_opening.setdefault(text[:200], (key, text))
+    return list(by_opening.values())

