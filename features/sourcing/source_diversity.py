@@ -15,10 +15,7 @@ FEATURE = Feature(
         "not grow with length, so a long single-source story stays one; filler thins it out, and critics and experts "
         "without a name add nothing to it."
     ),
-    improve=(
-        "Say by name who stands behind the main points, and before one source speaks for the fifth time, ask another "
-        "about the same point."
-    ),
+    improve="Say by name who stands behind the main points, and ask a second source about each.",
     standard=(
         "Hurlbert, The Nonconcept of Species Diversity (1971), expected number of species; BBC Editorial Guidelines, "
         "breadth of voices"
