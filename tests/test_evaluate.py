@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from invented_news import article
+from typer.testing import CliRunner
 
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article
 from onrecord.models.bundle import Bundle
+from onrecord.scorer.cli.main import app
 from onrecord.training import swaps
 from onrecord.training.corpora import Labelled
 from onrecord.training.evaluate import across, fairness, fit_and_measure
@@ -194,3 +196,15 @@ def test_movement_counts_rises():
     assert (moved["n"], moved["mean"], moved["largest"]) == (3, 0, 1)
     assert moved["rose"] == moved["rose_half"] == pytest.approx(1 / 3)
     assert swaps.moved([50], [50.3])["rose"] == 1 and swaps.moved([50], [50.3])["rose_half"] == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("id,text\n1,x\n", "line 1: not a JSON object"), ('{"id": 1}\n', "lacks the field"), (None, "no such file")],
+)
+def test_gold_that_is_none_is_said_in_one_line(tmp_path, content, said):
+    gold = tmp_path / "gold.jsonl"
+    if content is not None:
+        gold.write_text(content)
+    result = CliRunner().invoke(app, ["evaluate", "attributions", str(gold)])
+    assert result.exit_code == 2 and said in result.stderr and result.stderr.count("\n") == 1

@@ -107,9 +107,16 @@ def _run(measure: Any) -> Any:
     try:
         return measure()
     except (OSError, ValueError, KeyError) as problem:
-        reason = f"a column is missing: {problem}" if isinstance(problem, KeyError) else problem
-        typer.echo(f"onrecord: {reason}", err=True)
+        typer.echo(f"onrecord: {_reason(problem)}", err=True)
         raise typer.Exit(2) from None
+
+
+def _reason(problem: Exception) -> str:
+    if isinstance(problem, KeyError):
+        return f"a record lacks the field {problem}"
+    if isinstance(problem, OSError) and problem.filename:
+        return f"{problem.filename}: {str(problem.strerror).lower()}"
+    return str(problem)
 
 
 def _print(text: str, figures: Any, output: Path | None) -> None:

@@ -16,7 +16,10 @@ from .train import train
 
 app = typer.Typer(
     name="onrecord",
-    help="Shows who stands behind what in news articles. It never judges whether a claim is true.",
+    help=(
+        "Shows who stands behind what in news articles. It never judges whether a claim is true. "
+        "Begin with: onrecord score draft.txt --html report"
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..inputs import Columns, Limits, Reading
     from ..settings import Settings
 
+INPUT = "How input is read (fields are found by their usual names)"
 SCORES = ("sourcing_quality", "reliability")
 
 
@@ -24,12 +25,16 @@ def score(
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here, not to standard output.")] = None,
     html: Annotated[Path | None, typer.Option("--html", help="Also write HTML reports into this folder.")] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = None,
-    model: Annotated[str | None, typer.Option("--model", "-m", help="A bundle's name or folder.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=0, help="Processes, 1 unless told; 0 is one a core.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", "-m", help="A name that `onrecord model list` shows, or a folder.")
+    ] = None,
     fail_under: Annotated[
         list[str] | None,
         typer.Option(
-            help="Exit with 1 where an article's sourcing quality is lower; reliability=N for the other score."
+            help="Exit with 1 where an article's sourcing quality is lower; reliability=N for the other; repeatable."
         ),
     ] = None,
     resume: Annotated[
@@ -40,17 +45,35 @@ def score(
         typer.Option(help="A Dask scheduler's address (tcp://...); --output is then a folder of Parquet parts."),
     ] = None,
     input_format: Annotated[
-        str | None, typer.Option("--input-format", help="Read every file as this; else by its ending and first bytes.")
+        str | None,
+        typer.Option(
+            "--input-format",
+            help="text, html, jsonl, csv, ...: read every file as this; else by its ending and first bytes.",
+            rich_help_panel=INPUT,
+        ),
     ] = None,
-    text_column: Annotated[str | None, typer.Option(help="The field that holds the text.")] = None,
-    id_column: Annotated[str | None, typer.Option(help="The field that holds the id.")] = None,
-    title_column: Annotated[str | None, typer.Option(help="The field that holds the headline.")] = None,
-    outlet_column: Annotated[str | None, typer.Option(help="The field that holds the outlet.")] = None,
-    byline_column: Annotated[str | None, typer.Option(help="The field that holds the byline.")] = None,
-    date_column: Annotated[str | None, typer.Option(help="The field that holds the date.")] = None,
-    url_column: Annotated[str | None, typer.Option(help="The field that holds the address.")] = None,
+    text_column: Annotated[
+        str | None, typer.Option(help="The field that holds the text.", rich_help_panel=INPUT)
+    ] = None,
+    id_column: Annotated[str | None, typer.Option(help="The field that holds the id.", rich_help_panel=INPUT)] = None,
+    title_column: Annotated[
+        str | None, typer.Option(help="The field that holds the headline.", rich_help_panel=INPUT)
+    ] = None,
+    outlet_column: Annotated[
+        str | None, typer.Option(help="The field that holds the outlet.", rich_help_panel=INPUT)
+    ] = None,
+    byline_column: Annotated[
+        str | None, typer.Option(help="The field that holds the byline.", rich_help_panel=INPUT)
+    ] = None,
+    date_column: Annotated[
+        str | None, typer.Option(help="The field that holds the date.", rich_help_panel=INPUT)
+    ] = None,
+    url_column: Annotated[
+        str | None, typer.Option(help="The field that holds the address.", rich_help_panel=INPUT)
+    ] = None,
     limit: Annotated[
-        list[str] | None, typer.Option(help="Set a bound on input, as in depth=500. May be repeated.")
+        list[str] | None,
+        typer.Option(help="Set a bound on input, as in text_characters=1000000; repeatable.", rich_help_panel=INPUT),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, notes or summary.")] = False,
 ) -> None:
