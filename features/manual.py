@@ -23,11 +23,6 @@ ABOUT = {
 }
 
 
-def entry_of(feature: str) -> Entry:
-    """The entry of the feature with that id.  Raises `KeyError` where there is none."""
-    return {entry.id: entry for entry in catalogue()}[feature]
-
-
 def page(entry: Entry) -> dict[str, Any]:
     """A feature's manual page as plain data; its keys are stable."""
     feature = entry.feature

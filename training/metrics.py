@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata, spearmanr
 
 Array = NDArray[np.float64]
-Metric = Callable[[Array, Array, Array], float]  # label, score, weight: each (n,)
 
 
 def auc(label: Array, score: Array, weight: Array | None = None) -> float:

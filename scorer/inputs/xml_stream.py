@@ -1,7 +1,6 @@
 """XML read piece by piece, with everything refused that XML can be abused for: entities, external references, depth."""
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
@@ -24,10 +23,6 @@ def elements(source: Source, names: frozenset[str], limits: Limits) -> Iterator[
         assert source.path is not None
         with open_bytes(source.path, limits) as file:
             yield from _elements(file, names, limits)
-
-
-def parse_bytes(raw: bytes, names: frozenset[str], limits: Limits) -> Iterator[Element]:
-    return _elements(BytesIO(raw), names, limits)
 
 
 def first(element: Element, *names: str) -> Element | None:
