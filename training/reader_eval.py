@@ -1,5 +1,9 @@
-"""How well the span reader does on other news than it was trained on, and how far its confidence can be trusted."""
+"""How well the span reader does on other news than it was trained on, and how far its confidence can be trusted.
 
+`python -m onrecord.training.reader_eval DATA FOLDER` prints it: DATA holds the labelled corpora, FOLDER the reader.
+"""
+
+import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -8,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..features.reading.attributions import read_spans
+from ..features.reading.read import read_articles
 from ..features.reading.records import Article, Attribution, ReadArticle, Span
 from ..models.reader import SpanReader
 from .attribution_eval import in_words, matches
@@ -131,3 +136,28 @@ def calibration(path: Path, reader: SpanReader, edges: Sequence[float] = (0.5, 0
             n = len(inside)
             bins.append(Bin(n, sum(sure for sure, _ in inside) / n, sum(hit for _, hit in inside) / n))
     return bins
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("folder", type=Path)
+    given = parser.parse_args()
+    reader, marked = SpanReader.load(given.folder), given.data / "attribution"
+    speech = speech_sentences(marked / "newsdiscourse-validation.jsonl.gz", reader)
+    print(f"NewsDiscourse, sentences that carry speech: {_shown(speech)}")
+    touched, named = claims_covered(marked / "seer-claims.jsonl.gz", lambda articles: read_articles(articles, reader))
+    print(f"SEER, claims: {touched:.0%} touched by an attribution, {named:.0%} by one that names their agent")
+    polnear = marked / "polnear-dev.jsonl.gz"
+    for kind, agreement in entity_agreement(polnear, reader).items():
+        print(f"entities, {kind}: {_shown(agreement)}")
+    for row in calibration(polnear, reader):
+        print(f"confidence {row.confidence:.2f}: {row.right:.2f} right of {row.count:,} attributions")
+
+
+def _shown(found: Ratio) -> str:
+    return f"F1 {found.f1:.3f} (precision {found.precision:.3f}, recall {found.recall:.3f})"
+
+
+if __name__ == "__main__":
+    main()
