@@ -2,7 +2,7 @@
 
 import re
 
-from .wording import ROLES, TYPES
+from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE
 
 # Who stands behind words, from the firmest to the loosest; "reporter" is what no attribution covers.
 VOICES = {
@@ -74,7 +74,7 @@ def sources(document: dict) -> list[dict]:
         {
             **source,
             "name": _opened(source),
-            "kind": TYPES[source["type"]],
+            "kind": UNNAMED_REPRESENTATIVE if source["unnamed_representative"] else TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
             "voice": _VOICE[source["type"]],
             "icon": "organization" if source["type"] == "named_organization" else _VOICE[source["type"]],

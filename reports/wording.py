@@ -28,6 +28,7 @@ TYPES = {
     "self": "This publication",
     "none": "Nobody",
 }
+UNNAMED_REPRESENTATIVE = "Unnamed representative"  # of something named, which stands behind the words
 ROLES = {
     "official": "Official", "spokesperson": "Spokesperson", "expert": "Expert", "citizen": "Citizen",
     "advocate": "Advocate", "business": "Business", "media": "Media",
