@@ -21,10 +21,11 @@ from onrecord.features.sourcing import (
     unnamed_groups,
     voices_of_people,
 )
+from onrecord.features.statements import identified
 
 NAMED = (
     "[{s:Dana Okafor, a hydrologist at Lakeview University}, {c:said} {t:the dam would hold}]. "
-    "[{s:Piet Vos, the mayor}, {c:said} {t:he was relieved}]. [{s:Court records} {c:show} {t:two earlier leaks}]. "
+    "[{s:Piet Vos, the mayor}, {c:said} {t:he was relieved}]. [{s:Records of the court} {c:show} {t:two leaks}]. "
     "[{s:Ruth Lind} {c:said} {t:she had packed a bag}]. "
 )
 UNNAMED = (
@@ -39,6 +40,12 @@ SHARES = [
     (documents, 0.25, 0.0),
     (voices_of_people, 0.75, 0.0),
 ]
+
+
+def test_a_capital_at_the_start_names_no_report():
+    vague, named = read("[{s:Shock new report} {c:says} {t:no}]. [{s:Missouri law} {c:says} {t:so}].").sources
+    assert (vague.name, identified(vague)) == ("shock new report", False)
+    assert (named.name, identified(named)) == ("Missouri law", True)
 
 
 @pytest.mark.parametrize(("feature", "named", "unnamed"), SHARES, ids=lambda x: getattr(x, "__name__", x))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from functools import partial
 
 from .allegiance import allegiances, nationalities
+from .appositions import DETERMINERS
 from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
 from .cast import Character
 from .description_words import bare, before_head, counts_two, introduced, says_who
@@ -176,7 +177,22 @@ class Descriptions:
             earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower().removesuffix("s") == stem)
             if earlier:
                 return earlier.sure(0.8)
-        return Referent("document", name, ("document", bare(name)), 0.9, head=head)
+        return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
+
+    def _as_inside(self, phrase: Phrase, name: str) -> str:
+        """A description as inside a sentence: at its start the capital of "Shock new report" names nobody's report."""
+        discourse, word = self.discourse, self.words[phrase.first]
+        starts = discourse.sentence(phrase)[0] == phrase.start == discourse.read.tokens.starts[phrase.first]
+        if not starts or not name[1:].islower() or word.lower() in DETERMINERS or " " not in name:
+            return name
+        i = bisect_left(discourse.cast.firsts, phrase.first)
+        if discourse.cast.firsts[i : i + 1] == [phrase.first]:
+            character = discourse.cast.of_name[i]
+            if character.kind != "other" or len(character.names) > 1:
+                return name
+        if any(entity.start <= phrase.start < entity.end for entity in discourse.read.entities):
+            return name
+        return name[0].lower() + name[1:]
 
     def _body(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         """ "his campaign", "the company", "Tulsa police", "a company"."""
