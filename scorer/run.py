@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from .batch import CHUNK, Result, score_items, shared_scorer
-from .inputs import Reading, find_items
+from .inputs import Reading, find_items, printable
 from .output import write_file, write_stream
 from .pool import collect_rarely
 from .progress import Tally, progress_bar, say
@@ -124,7 +124,9 @@ def _recount(journal: Journal, tally: Tally) -> None:
 def verdict(run: Run, tally: Tally) -> int:
     """The summary on standard error, and the exit code."""
     written = [str(path) for path in (run.output, run.html and run.html / "index.html") if path]
-    if not run.quiet and (tally.total > 1 or written):
+    if not tally.total:
+        say(f"no article in {', '.join(map(printable, run.paths))}")
+    elif not run.quiet and (tally.total > 1 or written):
         say(tally.summary() + (f"; written: {', '.join(written)}" if written else ""))
     if tally.statuses["failed"] or not tally.statuses["scored"]:
         return BAD

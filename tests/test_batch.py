@@ -130,6 +130,12 @@ class TestExitCodesAndMessages:
         (tmp_path / "short.txt").write_text("The council met on Monday.", encoding="utf-8")
         assert score("short.txt").exit_code == 2
 
+    def test_files_that_hold_no_article_at_all_are_said(self, score, tmp_path):
+        for name in ("a.jsonl", "b.csv"):
+            (tmp_path / name).write_text("id,text\n" * name.endswith("csv"), encoding="utf-8")
+        result = score("a.jsonl", "b.csv", "-f", "jsonl")
+        assert (result.exit_code, result.stderr) == (2, "onrecord: no article in a.jsonl, b.csv\n")
+
     def test_another_language(self, score, tmp_path):
         text = (
             "Der Rat hat die Brücke am Montag gesperrt, sagte die Sprecherin der Stadt, und niemand weiß, wie lange. "

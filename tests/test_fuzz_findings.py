@@ -31,6 +31,15 @@ def test_a_web_archive_whose_record_names_no_address(tmp_path):
     assert str(error).startswith("damaged web archive after record 0")
 
 
+def test_what_is_wrong_with_a_web_archive_is_said_once(tmp_path, capfd):
+    pytest.importorskip("warcio", reason="needs warcio, the extra onrecord[warc]")
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>\r\nx</p>"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nWARC-Target-URI: http://a b/\r\n"
+    (tmp_path / "a.warc").write_bytes(f"{head}Content-Length: {len(http) - 8}\r\n\r\n".encode() + http + b"\r\n\r\n")
+    assert str(errors(tmp_path / "a.warc")[-1]).startswith("damaged web archive after record 1")
+    assert capfd.readouterr().err == ""  # warcio would have printed raw bytes
+
+
 def test_a_parquet_cell_that_is_not_utf_8_costs_one_row(tmp_path):
     whole = table(pa.array([BODY, BODY.replace("council", "c\x7funcil"), BODY]))
     (tmp_path / "a.parquet").write_bytes(whole.replace(b"c\x7funcil", b"c\xffuncil"))

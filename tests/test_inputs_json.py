@@ -90,7 +90,10 @@ class TestJsonLines:
     def test_a_line_nested_too_deeply_costs_one_article(self, tmp_path):
         lines = '{"text": ' + "[" * 100_000 + '\n{"text": "Two."}\n'
         records = list(read([write(tmp_path, "a.jsonl", lines)]))
-        assert [record.error for record in records] == ["nested deeper than 200, the limit depth", None]
+        assert [record.error for record in records] == [
+            "nested deeper than 200, the limit depth; --limit depth=NUMBER allows more",
+            None,
+        ]
 
 
 class TestNinjs:

@@ -9,7 +9,7 @@ from ...features.reading.records import Article
 from .decoding import decode, read_as, refuse_binary
 from .fields import article_from
 from .opening import damaged_gzip, marked, open_bytes
-from .record import InputError, Item, Reading
+from .record import InputError, Item, Reading, over
 from .source import Source
 
 DELIMITERS = ",;\t|"
@@ -75,7 +75,7 @@ def _header(file: IO[bytes], limit: int) -> tuple[Iterator[str], list[str], str]
 def _bounded_lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:
     while line := _line(text, limit + 1):
         if len(line) > limit:
-            raise InputError(f"a line over {limit:,} characters, the limit record_bytes")
+            raise over(f"the rest of the file was not read: a line over {limit:,} characters", "record_bytes")
         if "\0" in line:
             raise InputError("not text: it holds NUL bytes")
         yield line

@@ -65,6 +65,8 @@ def refuse_binary(raw: bytes) -> None:
     for signature, meaning in SIGNATURES:
         if raw.startswith(signature):
             raise InputError(f"not text but {meaning}")
+    if raw[257:262] == b"ustar":
+        raise InputError("not text but a tar archive: unpack it")
     if b"\0" in raw:
         raise InputError("not text: it holds NUL bytes, so it is binary data or UTF-16 without its byte order mark")
 

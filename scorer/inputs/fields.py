@@ -6,7 +6,7 @@ from typing import Any
 
 from ...features.reading.records import Article
 from ...features.text.normalise import normalise
-from .record import Columns, InputError, Limits
+from .record import Columns, InputError, Limits, over
 
 # The usual names, the first that is there and not empty wins; compared without case.
 USUAL: dict[str, tuple[str, ...]] = {
@@ -47,7 +47,7 @@ def article_from(
 def make_article(text: str, limits: Limits, fallback_id: str, **details: str | None) -> tuple[Article, str | None]:
     """An article with normalised text. Raises `InputError` where the text is empty or over the limit."""
     if len(text) > limits.text_characters:
-        raise InputError(f"{len(text):,} characters, over the limit text_characters of {limits.text_characters:,}")
+        raise over(f"{len(text):,} characters, over {limits.text_characters:,}", "text_characters")
     clean, replaced = NOT_TEXT.subn("\ufffd", text)
     clean = normalise(clean)
     if not clean.strip():

@@ -9,7 +9,7 @@ from ...features.reading.records import Article
 from .decoding import decode
 from .fields import make_article, plain
 from .markup import block_text, fragment_text
-from .record import InputError, Item, Limits, Reading
+from .record import InputError, Item, Limits, Reading, over
 from .source import Source
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
@@ -103,4 +103,4 @@ def _check_depth(tree: Any, depth: int) -> None:
         level = [child for element in level for child in element]
         if not level:
             return
-    raise InputError(f"elements nested deeper than {depth}, the limit depth")
+    raise over(f"elements nested deeper than {depth}", "depth")

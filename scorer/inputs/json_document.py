@@ -8,7 +8,7 @@ from ...features.reading.records import Article
 from . import ninjs
 from .decoding import decode
 from .fields import article_from
-from .record import InputError, Item, Reading
+from .record import InputError, Item, Reading, over
 from .source import Source
 
 LISTS = ("articles", "items", "documents", "results", "data", "posts")
@@ -50,11 +50,13 @@ def from_value(value: Any, item: Item, reading: Reading) -> tuple[Article, str |
 
 
 def load(text: str, depth: int) -> Any:
-    """Parse JSON. Raises `InputError` where it is broken or nested deeper than `depth`."""
+    """Parse JSON. Raises `InputError` where it is empty, broken or nested deeper than `depth`."""
+    if not text.strip():
+        raise InputError("empty: no JSON in it")
     try:
         value = json.loads(text)
     except RecursionError:
-        raise InputError(f"nested deeper than {depth}, the limit depth") from None
+        raise over(f"nested deeper than {depth}", "depth") from None
     except ValueError as problem:
         raise InputError(f"broken JSON: {problem}") from None
     _check_depth(value, depth)
@@ -68,4 +70,4 @@ def _check_depth(value: Any, depth: int) -> None:
         level = [child for values in inner for child in values if isinstance(child, (dict, list))]
         if not level:
             return
-    raise InputError(f"nested deeper than {depth}, the limit depth")
+    raise over(f"nested deeper than {depth}", "depth")

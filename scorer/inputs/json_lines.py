@@ -6,7 +6,7 @@ from ...features.reading.records import Article
 from .decoding import decode, read_as
 from .json_document import from_value, load
 from .opening import damaged_gzip, lines, marked, open_bytes
-from .record import Item, Reading
+from .record import Item, Reading, over
 from .source import Source
 
 
@@ -24,7 +24,7 @@ def _items(file, source: Source, reading: Reading) -> Iterator[Item]:
         note = read_as(marked(file))
         for number, line in enumerate(lines(file, reading.limits), 1):
             if line is None:
-                error = f"a line over {reading.limits.record_bytes:,} bytes, the limit record_bytes"
+                error = str(over(f"a line over {reading.limits.record_bytes:,} bytes", "record_bytes"))
                 yield source.item("jsonl", number, f"line {number}", error=error)
             elif line.strip():
                 yield source.item("jsonl", number, f"line {number}", line, note=note)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .record import InputError
+from .record import InputError, over
 
 # Elements that end a paragraph where they begin and where they end.
 BLOCKS = re.compile(
@@ -55,7 +55,7 @@ def _pieces(element, depth: int) -> Iterator[str]:
                 yield _flat(node.tail)
             continue
         if level > depth:
-            raise InputError(f"elements nested deeper than {depth}, the limit depth")
+            raise over(f"elements nested deeper than {depth}", "depth")
         stack.append((node, True, level))
         if BLOCKS.fullmatch(name):
             yield "\n\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from .decoding import MARKS
-from .record import InputError, Limits
+from .record import InputError, Limits, over
 
 GENTLE = 16 * 2**20  # below this many bytes any compression ratio is fine
 GZIP = b"\x1f\x8b"
@@ -41,7 +41,7 @@ def read_whole(path: Path, limits: Limits) -> bytes:
 def read_bounded(file: IO[bytes], limit: int, name: str) -> bytes:
     raw = file.read(limit + 1)
     if len(raw) > limit:
-        raise InputError(f"over {limit:,} bytes, the limit {name}: split it, or raise the limit")
+        raise over(f"over {limit:,} bytes", name)
     return raw
 
 
@@ -107,6 +107,6 @@ class _Bounded(io.RawIOBase):
         raw = self._unpacked.read1(len(buffer))
         self._out += len(raw)
         if self._out > GENTLE and self._out > self._ratio * self._packed.tell():
-            raise InputError(f"unpacks to over {self._ratio} times its size, the limit compression_ratio")
+            raise over(f"unpacks to over {self._ratio} times its size", "compression_ratio")
         buffer[: len(raw)] = raw
         return len(raw)

@@ -11,6 +11,11 @@ class InputError(ValueError):
     """Input that cannot be read. Its message is one line that says what is wrong and, where it helps, what to do."""
 
 
+def over(said: str, limit: str) -> InputError:
+    """The refusal of what goes over one of `Limits`, with the way to allow it."""
+    return InputError(f"{said}, the limit {limit}; --limit {limit}=NUMBER allows more")
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Bounds on what is read, so that one hostile or broken file cannot take the machine. All can be set."""

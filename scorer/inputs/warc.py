@@ -1,5 +1,6 @@
 """Web archives (WARC): the HTML pages that were fetched with success. Needs warcio: pip install 'onrecord[warc]'"""
 
+import logging
 import zlib
 from collections.abc import Iterator
 from typing import IO
@@ -8,9 +9,10 @@ from ...features.reading.records import Article
 from .decoding import decode
 from .html import CHARSET, from_page
 from .opening import damaged_gzip, open_bytes
-from .record import InputError, Item, Reading
+from .record import InputError, Item, Reading, over
 from .source import Source
 
+logging.getLogger("warcio").addHandler(logging.NullHandler())  # it talks to standard error where nobody listens
 HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -30,7 +32,9 @@ def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
         raise InputError("web archives need warcio: pip install 'onrecord[warc]'") from None
     limit, number = reading.limits.record_bytes, 0
     try:
-        for record in ArchiveIterator(file):
+        archive = ArchiveIterator(file)
+        archive.INC_RECORD = ""  # it would print this, some lines and raw bytes, for a record of the wrong length
+        for record in archive:
             number += 1
             headers = record.http_headers
             if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
@@ -42,7 +46,7 @@ def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
             url = record.rec_headers.get_header("WARC-Target-URI")
             where = f"record {number}"
             if len(page) > limit:
-                error = f"a page over {limit:,} bytes, the limit record_bytes"
+                error = str(over(f"a page over {limit:,} bytes", "record_bytes"))
                 yield source.item("warc", number, where, error=error)
             else:
                 yield source.item("warc", number, where, (page, kind, url))

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from .markup import local_name
 from .opening import damaged_gzip, open_bytes
-from .record import InputError, Limits
+from .record import InputError, Limits, over
 from .source import Source
 
 STEP = 2**16
@@ -52,8 +52,9 @@ def _elements(file: IO[bytes], names: frozenset[str], limits: Limits) -> Iterato
                 yield from builder.take()
             parser.close()
             yield from builder.take()
-    except DefusedXmlException as problem:
-        raise InputError(f"refused: XML with entities of its own or external references ({problem})") from None
+    except DefusedXmlException:
+        refusal = "refused: XML with entities of its own or external references; save it without them"
+        raise InputError(refusal) from None
     except (ParseError, ValueError, LookupError) as problem:
         if isinstance(problem, InputError):
             raise
@@ -73,7 +74,7 @@ class _Builder:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > self._limits.depth:
-            raise InputError(f"elements nested deeper than {self._limits.depth}, the limit depth")
+            raise over(f"elements nested deeper than {self._limits.depth}", "depth")
         if self._builder is None and tag.rpartition("}")[2] in self._names:
             from xml.etree.ElementTree import TreeBuilder
 
@@ -100,7 +101,7 @@ class _Builder:
         """Bounds one element, not the file."""
         self._pending = self._pending + size if self._builder is not None else 0
         if self._pending > self._limits.document_bytes:
-            raise InputError(f"one article over {self._limits.document_bytes:,} bytes, the limit document_bytes")
+            raise over(f"one article over {self._limits.document_bytes:,} bytes", "document_bytes")
 
     def take(self) -> list[Element]:
         done, self._done = self._done, []
