@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from itertools import product, zip_longest
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 _GROUPS = ""  # the key under which a node keeps the groups of the patterns that end there; no token is empty
@@ -23,29 +23,21 @@ class Match(NamedTuple):
     group: Group
 
 
-def expand(pattern: str) -> list[tuple[str, ...]]:
-    """All word sequences of a pattern: `a|b` alternatives, `word?` may be absent, `*` is any word.
-
-    >>> expand("is|was now? clear")
-    [('is', 'now', 'clear'), ('is', 'clear'), ('was', 'now', 'clear'), ('was', 'clear')]
-    """
-    elements = []
-    for element in pattern.split():
-        choices = element.rstrip("?").split("|")
-        elements.append([(word,) for word in choices] + [()] * element.endswith("?"))
-    return [tuple(word for part in parts for word in part) for parts in product(*elements)]
-
-
 def build(groups: list[dict[str, Any]]) -> dict:
-    """A trie of nested dicts over words from groups with the keys class, words, source and, if conditional, when."""
+    """A trie of nested dicts over words from groups with the keys class, words, source and, if conditional, when.
+
+    In a pattern `a|b` are alternatives, `word?` may be absent, `*` is any word.
+    """
     root: dict = {}
     for entry in groups:
         group = Group(entry["class"], entry.get("when"), entry["source"])
         for pattern in entry["words"]:
-            for sequence in expand(pattern):
-                node = root
-                for word in sequence:
-                    node = node.setdefault(word, {})
+            ends = [root]
+            for element in pattern.split():
+                choices = element.rstrip("?").split("|")
+                further = [node.setdefault(word, {}) for node in ends for word in choices]
+                ends = further + ends if element.endswith("?") else further
+            for node in ends:
                 groups_here = node.setdefault(_GROUPS, [])
                 if group not in groups_here:
                     groups_here.append(group)
