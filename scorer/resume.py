@@ -72,8 +72,12 @@ class Journal:
     def write(self, lines: Iterable[str]) -> None:
         """Add documents and hand them to the system. Raises `OSError` where the disk is full or the folder is gone."""
         rest = memoryview("".join(f"{line}\n" for line in lines).encode("utf-8"))
-        while rest:
-            rest = rest[self._file.write(rest) :]
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) :]
+        except OSError as problem:
+            problem.filename = str(self.path)
+            raise
         if self.path.stat().st_ino != self._inode:
             raise FileNotFoundError(2, "the output folder was replaced during the run", str(self.path))
 
