@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import time
@@ -108,6 +109,22 @@ def test_ctrl_c(tmp_path, whole, jobs):
     assert last.startswith("onrecord: stopped after ") and "--resume goes on from there" in last
     assert "Traceback" not in messages
     assert finish(tmp_path, "-o", "r.jsonl", "--resume", "-j", jobs)[0] == 2
+    assert (tmp_path / "r.jsonl").read_bytes() == whole
+
+
+def test_a_disk_that_fills_up(tmp_path, whole):
+    write_lines(tmp_path / "a.jsonl", COUNT)
+    room = len(whole) // 2
+    stopped = subprocess.run(
+        [*ONRECORD, "score", "a.jsonl", "-o", "r.jsonl"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    reason = "cannot write r.jsonl.partial: File too large; what is done is kept: the same command with --resume"
+    assert stopped.returncode == 2 and reason in stopped.stderr
+    finish(tmp_path, "-o", "r.jsonl", "--resume")
     assert (tmp_path / "r.jsonl").read_bytes() == whole
 
 

@@ -33,7 +33,8 @@ def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
     limit, number = reading.limits.record_bytes, 0
     try:
         archive = ArchiveIterator(file)
-        archive.INC_RECORD = ""  # it would print this, some lines and raw bytes, for a record of the wrong length
+        # It would print this, some lines and raw bytes, for a record of the wrong length.
+        archive.INC_RECORD = ""  # type: ignore[assignment]
         for record in archive:
             number += 1
             headers = record.http_headers
