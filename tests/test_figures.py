@@ -7,6 +7,10 @@ from hedging import read_by_hand, unsourced
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.features.reading.asked import signs
+from onrecord.features.reading.backing import Backing
+from onrecord.features.reading.sentence_model import load
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -70,19 +74,45 @@ def test_an_attribution_in_the_paragraph_stands_behind_its_figures():
     assert not unsourced(text, ("the mayor", "was called", "a shock"))
 
 
-def test_the_paragraph_after_may_name_the_source_of_figures():
-    figure = "The city lost 12 percent of its jobs during the long and cold winter."
-    text = f"The river is calm.\n\nThe boats are blue.\n\n{figure}\n\n%s was called a shock by the mayor."
-    assert unsourced(text % "The loss of 900 jobs")
-    assert not unsourced(text % "The loss of 900 jobs", ("the mayor", "was called", "a shock"))
-    assert unsourced(text % "The weather of 1987", ("the mayor", "was called", "a shock"))
+FILLER = "\n\nThe river is calm and the boats go out at night."
+SPEAKER = "\n\nThe mills should close, Holt thinks."
+HOLT = ("Holt", "thinks", "The mills should close")
+SHARE = "\n\nAbout 31 percent of the farmers in the valley are without any cattle after the long drought."
 
 
-def test_a_paragraph_that_goes_on_about_the_same_matter_may_name_the_source():
-    text = "The brigade spent $409,000 on pumps after the flooding of the harbour.\n\n%s"
-    same, other = "The harbour needs the brigade most, Holt thinks.", "The school needs a new roof first, Holt thinks."
-    holt = ("Holt", "thinks", "needs")
-    assert unsourced(text % other, holt) and not unsourced(text % same, holt)
+def asked(*paragraphs: str) -> bool:
+    return bool(unsourced("".join(paragraphs).strip(), HOLT))
+
+
+def test_somebody_who_speaks_of_something_else_does_not_stand_behind_a_share():
+    assert asked(SPEAKER, FILLER * 8, SHARE, FILLER * 4)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "\n\nThe survey put the losses of 2019 at 400 cows and those of 2020 at 900 cows, it said.",
+        "\n\nThe report, released in March, counted 400 cows.",
+    ],
+)
+def test_paragraphs_that_tell_of_data_stand_behind_a_share(beside):
+    assert not asked(SPEAKER, FILLER * 8, beside, SHARE, beside, FILLER * 4)
+
+
+def test_an_outlook_without_softening_is_not_asked_about_where_somebody_speaks():
+    outlook = "\n\nThe toll could rise by 12 percent once the new bridge over the river opens in the spring."
+    assert not asked(SPEAKER, FILLER * 8, outlook, FILLER * 4)
+    assert unsourced("".join((FILLER * 8, outlook, FILLER * 4)).strip())
+
+
+def test_the_judge_is_plain_data_that_names_signs():
+    model = load("asked")
+    text = f"{SPEAKER}{FILLER * 8}{SHARE}".strip()
+    read = read_by_hand(text, HOLT)
+    start = text.index("31 percent")
+    found = signs(Backing(read, read.tokens.lower), start, start + len("31 percent"), "percent")
+    assert {"softened", "a share of something", "present", "a figure of percent"} <= found
+    assert 0 < model.threshold < 1 and model.weights["softened"] > 0 > model.weights["figures before"]
 
 
 def test_the_paragraph_after_a_question_or_a_colon_is_a_speakers():
@@ -123,29 +153,6 @@ def test_an_outlook_is_told_with_its_author():
 
 def test_words_that_name_the_data_stand_behind_the_figures():
     assert not unsourced("The city lost 12 percent of its jobs during the winter, according to the census.")
-
-
-def test_the_paragraphs_after_a_lead_stand_behind_its_figures():
-    lead = "A storm on Monday killed 31 people in the villages along the coast."
-    text = f"{lead}\n\nThe sea was still rough.\n\nThe police chief gave the number of 31 at noon in the town hall."
-    chief = ("The police chief", "gave", "the number of 31")
-    assert unsourced(text) and not unsourced(text, chief)
-    assert unsourced(f"The sea is rough here.\n\nIt often is so.\n\n{text}", chief)
-
-
-def test_public_books_named_once_stand_behind_the_sums_of_an_article():
-    books = "The group's filings are thick and dull and hardly anybody reads them."
-    between = "\n\n".join(["Nothing else happened in the valley all that year."] * 6)
-    sums = "The group has spent more than $40 million against the old mayor so far."
-    assert unsourced(f"{between}\n\n{sums}") and not unsourced(f"{books}\n\n{between}\n\n{sums}")
-
-
-def test_a_report_on_data_goes_on_for_some_paragraphs():
-    survey = "The survey asked every household of the valley in March."
-    share = "Of the farmers of the valley, 31 percent have given up their cattle."
-    filler = "The river is calm in summer and the boats go out at night."
-    assert not unsourced(f"{survey}\n\n{filler}\n\n{share}")
-    assert unsourced("\n\n".join([survey, *[filler] * 6, share]))
 
 
 def test_what_a_speaker_says_is_sourced():

@@ -1,11 +1,12 @@
 """Figures and allegations in the reporter's voice, and whether anybody stands behind them.
 
 `needs_source` is False where an editor would ask for none: dates, measures, scores, small counts, public records and
-what everybody knows (quantities.py, backing.py). `sourced` is True where an attribution covers the figure or its
-paragraph says where it comes from. After the Reuters Handbook of Journalism ("source every statement unless it is an
-established fact") and the BBC Editorial Guidelines on statistics.
+what everybody knows (quantities.py, backing.py). `sourced` is True where an attribution covers the figure, somebody
+speaks in its paragraph, or what stands around it makes a question unlikely (asked.py). After the Reuters Handbook of
+Journalism ("source every statement unless it is an established fact") and the BBC Editorial Guidelines on statistics.
 """
 
+from .asked import asked
 from .backing import Backing
 from .hedge_place import words
 from .quantities import number_places, quantity
@@ -28,8 +29,9 @@ def find_figures(read: ReadArticle) -> list[Figure]:
             continue
         start, taken = tokens.starts[quantified.first], tokens.ends[quantified.last - 1]
         if start not in furniture:
-            sourced = start in voices or backing.sourced(start, quantified.type)
             needed = quantified.needs_source and not backing.settled(start, quantified.type)
+            sourced = start in voices or backing.sourced(start, quantified.type)
+            sourced = sourced or (needed and not asked(backing, start, taken, quantified.type))
             found.append(Figure(start, taken, quantified.type, sourced, needed))
     for hedge in read.hedges:
         if hedge.type == "legal" and hedge.start not in voices and _accuses(read, hedge):
