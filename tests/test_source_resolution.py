@@ -88,6 +88,16 @@ def test_a_description_goes_to_the_one_it_fits(story, description):
     assert names(f"{story} [{{s:{description}}} {{c:said}} {{t:no}}].") == ["Dana Okafor"]
 
 
+@pytest.mark.parametrize(
+    ("description", "entries"),
+    [("Judge", 1), ("A federal judge", 1), ("A famous judge who left", 2), ("A federal prosecutor", 2)],
+)
+def test_a_lead_describes_whom_the_text_names_next(description, entries):
+    text = f"[{{s:{description}}} {{c:said}} {{t:no}}]. It rained. [{{s:Judge Dana Okafor}} {{c:said}} {{t:so}}]."
+    assert len(ledger(text)) == entries
+    assert len(ledger(text + " Judge Ruth Vos was absent.")) == 2
+
+
 def test_an_employee_is_not_the_politician_the_story_is_about():
     text = "[{s:Dana Okafor} {c:said} {t:no}]. [{s:The Norlink Company employee} {c:said} {t:the mail was gone}]."
     assert [s.type for s in ledger(text)] == ["named_person", "unnamed_person"]

@@ -16,7 +16,7 @@ from .description_words import bare, before_head, counts_two, introduced, says_w
 from .discourse import Discourse, Referent
 from .justification import withheld
 from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, words
-from .named_before import GENERALS, can_mean, just_named, relative_of, titled, words_of
+from .named_before import GENERALS, can_mean, just_named, named_soon, relative_of, titled, words_of
 from .phrases import GENITIVES, PUNCTUATION, Phrase
 from .polled import POLLED_WORDS, POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
@@ -249,6 +249,8 @@ class Descriptions:
         if not phrase.definite:
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name)
+            if self.words[phrase.first].lower() in ("a", "an") and (soon := named_soon(discourse, phrase, head)):
+                return soon
             return self._unnamed("unnamed_person", phrase, name, head)
         if not says_who(self.words, phrase, head) and (meant := titled(discourse, phrase, head)):
             return meant
@@ -269,6 +271,8 @@ class Descriptions:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
         if just := just_named(discourse, phrase, head):
             return discourse.named(just, 0.6)
+        if soon := named_soon(discourse, phrase, head):
+            return soon
         return self._unnamed("unnamed_person", phrase, name, head)
 
     def _points_back(self, phrase: Phrase, head: str) -> bool:

@@ -10,6 +10,7 @@ from .discourse import Discourse, Referent
 from .lexicon import person_noun, synonyms
 from .phrases import Phrase
 
+LEAD, SOON = 4, 6  # sentences of headline and lead, and from there to the name of whom they describe
 JUST_NOW = 2  # sentences since somebody was introduced
 GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
 
@@ -40,6 +41,20 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
         if score > best_score:
             best, best_score = character, score
     return discourse.named(best, 0.85) if best else None
+
+
+def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
+    """Whom a headline or a lead describes and the text names next: "Judge blocks law", "A federal judge has ruled"."""
+    here = discourse.antecedents.sentence_at(phrase.start)
+    if here >= LEAD or says_who(discourse.words, phrase, head):
+        return None
+    nouns = synonyms().get(head, frozenset((head,)))
+    bearers = [c for c in discourse.cast.characters if c.kind == "person" and nouns & c.title_words]
+    if len(bearers) != 1 or at_odds(words_of(discourse, phrase), bearers[0].title_words):
+        return None
+    first = bearers[0].names[0].start
+    soon = phrase.end < first and discourse.near(phrase.start, first, SOON)
+    return discourse.named(bearers[0], 0.6) if soon else None
 
 
 def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Character) -> bool:
