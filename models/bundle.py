@@ -8,7 +8,6 @@ import hashlib
 import io
 import json
 import os
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -17,28 +16,28 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .bundle_files import (
+    CARD,
+    ESTIMATOR,
+    FORMAT,
+    MANIFEST,
+    MOST_BYTES,
+    NAME,
+    READER,
+    SCORES,
+    TYPICAL,
+    checked_manifest,
+    present,
+    read,
+    verified,
+)
 from .folders import user_folder
 from .scorecard import Scorecard, numbers, parse_json
 
 if TYPE_CHECKING:
     from .reader import SpanReader
 
-FORMAT = "onrecord-bundle/1"
-MANIFEST = "manifest.json"
-CARD = "MODEL_CARD.md"
-TYPICAL = "typical.json"
-ESTIMATOR = "estimator.joblib"
-READER = ("reader.onnx", "reader.json")
-SCORES = ("sourcing_quality", "reliability")
 DEFAULT = Path(__file__).parent / "default"
-
-# The most bytes of a file, by how its name ends; a file with any other ending has no place in a bundle.
-MOST_BYTES = {".json": 8_000_000, ".md": 1_000_000, ".onnx": 250_000_000, ".joblib": 250_000_000}
-MOST_FILES = 32
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -60,11 +59,11 @@ class Bundle:
         sound: a file missing, changed, too big, outside the folder, or not what its name says.
         """
         folder = locate(name_or_path)
-        raw = _read(folder, MANIFEST)
-        manifest = _checked_manifest(parse_json(raw, MANIFEST, MOST_BYTES[".json"]))
-        if strange := sorted(_present(folder) - set(manifest["files"]) - {MANIFEST}):
+        raw = read(folder, MANIFEST)
+        manifest = checked_manifest(parse_json(raw, MANIFEST, MOST_BYTES[".json"]))
+        if strange := sorted(present(folder) - set(manifest["files"]) - {MANIFEST}):
             raise ValueError(f"{strange[0][:80]!r} lies in the bundle but its {MANIFEST} does not list it")
-        contents = {name: _verified(folder, name, entry) for name, entry in manifest["files"].items()}
+        contents = {name: verified(folder, name, entry) for name, entry in manifest["files"].items()}
         cards = {score: Scorecard.from_json(contents[f"{score}.json"], f"{score}.json") for score in SCORES}
         for score, card in cards.items():
             if card.name != score:
@@ -85,7 +84,7 @@ class Bundle:
     @property
     def card(self) -> str:
         """The model card, as Markdown."""
-        return _read(self.folder, CARD).decode("utf-8")
+        return read(self.folder, CARD).decode("utf-8")
 
     @cached_property
     def measured(self) -> list[str]:
@@ -134,7 +133,7 @@ class Bundle:
             )
         import joblib
 
-        return joblib.load(io.BytesIO(_verified(self.folder, ESTIMATOR, entry)))[score]
+        return joblib.load(io.BytesIO(verified(self.folder, ESTIMATOR, entry)))[score]
 
 
 def _measured(score: str, metrics: Any) -> str:
@@ -160,7 +159,7 @@ def locate(name_or_path: str | Path | None = None) -> Path:
     """The folder of a bundle: the default one for None, a user's bundle by its name, or a path."""
     if name_or_path is None or name_or_path == "default":
         return _existing(DEFAULT, "the default bundle")
-    if isinstance(name_or_path, str) and _NAME.fullmatch(name_or_path):
+    if isinstance(name_or_path, str) and NAME.fullmatch(name_or_path):
         named = models_folder() / name_or_path
         if (named / MANIFEST).is_file():
             return named
@@ -169,7 +168,7 @@ def locate(name_or_path: str | Path | None = None) -> Path:
 
 def is_name(text: str) -> bool:
     """Can a bundle be called so?"""
-    return bool(_NAME.fullmatch(text))
+    return bool(NAME.fullmatch(text))
 
 
 def models_folder() -> Path:
@@ -180,7 +179,7 @@ def models_folder() -> Path:
 
 def installed() -> dict[str, Path]:
     """The default bundle and the user's own, by name."""
-    own = sorted(path.parent for path in models_folder().glob(f"*/{MANIFEST}") if _NAME.fullmatch(path.parent.name))
+    own = sorted(path.parent for path in models_folder().glob(f"*/{MANIFEST}") if NAME.fullmatch(path.parent.name))
     return {**({"default": DEFAULT} if (DEFAULT / MANIFEST).is_file() else {}), **{path.name: path for path in own}}
 
 
@@ -194,7 +193,7 @@ def write(folder: Path, manifest: Mapping[str, Any], contents: Mapping[str, byte
         name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
         for name, data in sorted(contents.items())
     }
-    complete = _checked_manifest({"format": FORMAT, **manifest, "files": files})
+    complete = checked_manifest({"format": FORMAT, **manifest, "files": files})
     (folder / MANIFEST).write_text(json.dumps(complete, indent=1, allow_nan=False) + "\n", encoding="utf-8")
 
 
@@ -202,57 +201,6 @@ def _existing(folder: Path, what: str) -> Path:
     if not (folder / MANIFEST).is_file():
         raise FileNotFoundError(f"{what}: neither a folder with a {MANIFEST} nor one that `onrecord model list` shows")
     return folder
-
-
-def _checked_manifest(data: Any) -> dict[str, Any]:
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ValueError(f"{MANIFEST}: its format is not {FORMAT}")
-    for key in ("name", "version"):
-        if not isinstance(data.get(key), str) or not _NAME.fullmatch(data[key]):
-            raise ValueError(f"{MANIFEST}: {key} must be letters, digits, dots, dashes and underscores")
-    files = data.get("files")
-    if not isinstance(files, dict) or len(files) > MOST_FILES:
-        raise ValueError(f"{MANIFEST}: files must be an object of at most {MOST_FILES}")
-    for name, entry in files.items():
-        if not _FILE.fullmatch(name) or Path(name).suffix not in MOST_BYTES or name == MANIFEST:
-            raise ValueError(f"{MANIFEST}: {name[:80]!r} is no name of a bundle's file")
-        if not isinstance(entry, dict) or not _DIGEST.fullmatch(str(entry.get("sha256"))):
-            raise ValueError(f"{MANIFEST}: {name} has no sha256")
-    if lacking := [name for name in (*(f"{score}.json" for score in SCORES), TYPICAL, CARD) if name not in files]:
-        raise ValueError(f"{MANIFEST}: it does not list {', '.join(lacking)}")
-    return data
-
-
-def _verified(folder: Path, name: str, entry: Mapping[str, Any]) -> bytes:
-    """The file's bytes, once its digest and its first bytes fit."""
-    data = _read(folder, name)
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != entry["sha256"]:
-        raise ValueError(f"{name}: its SHA-256 is {digest}, the manifest says {entry['sha256']}")
-    if name.endswith(".onnx") and data[:1] != b"\x08":  # the first field of every ONNX model: its IR version
-        raise ValueError(f"{name}: not an ONNX model{' but a pickle' if data[:1] == bytes([0x80]) else ''}")
-    if name.endswith((".json", ".md")) and (data[:1] in (b"\x80", b"\x1f") or data[:4] == b"PK\x03\x04"):
-        raise ValueError(f"{name}: not text but a pickle or an archive")
-    return data
-
-
-def _present(folder: Path) -> set[str]:
-    """Every file of the bundle as the manifest would name it; caches and hidden files of the system left out."""
-    files = (path.relative_to(folder) for path in folder.rglob("*") if not path.is_dir())
-    return {path.as_posix() for path in files if not path.name.startswith(".") and "__pycache__" not in path.parts}
-
-
-def _read(folder: Path, name: str) -> bytes:
-    """A file's bytes, bounded; links out of the folder are refused."""
-    path = folder / name
-    if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{name}: is a link or lies outside the bundle")
-    if not path.is_file():
-        raise ValueError(f"{name}: missing from the bundle")
-    most = MOST_BYTES[Path(name).suffix]
-    if path.stat().st_size > most:
-        raise ValueError(f"{name}: larger than {most:,} bytes")
-    return path.read_bytes()
 
 
 def _checked_grids(data: Any) -> dict[str, tuple[float, ...]]:
