@@ -95,7 +95,7 @@ def word_row(
 class WordRows:
     """Rows of numbers for words, each word worked out once. Threads may share it."""
 
-    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str], most: int = 50_000):
+    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str], most: int = 20_000):
         self._known = vocabulary, read_as
         self._most = most
         self._places = _Places(*self._known)
