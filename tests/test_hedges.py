@@ -61,6 +61,9 @@ CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator"
         ("Neither captain returned a call.", [("limit", "returned a call")]),
         ("The cause was not entirely known.", [("limit", "not entirely known")]),
         ("In our judgment the lock is too small.", [("epistemic", "In our judgment")]),
+        ("The ferry is considered safe.", [("weasel", "is considered")]),
+        ("The letter suggests that the lock leaks.", [("epistemic", "suggests")]),
+        ("The boat sank around midnight.", [("approximator", "around")]),
         ("The lock will open in the next couple of weeks.", [("approximator", "next couple of")]),
     ],
 )
@@ -74,6 +77,8 @@ def test_words_that_hedge(text, expected):
         "The talks begin in May.",
         "May 3 is a holiday.",
         "Theresa May left the room.",
+        "You may leave the boat now.",
+        "The lock was considered by the council.",
         "The army showed its might.",
         "She wept so that he could see it.",
         "He could not swim.",

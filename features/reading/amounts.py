@@ -90,4 +90,4 @@ def amount(p: Place, offset: int) -> int:
         return 2
     if word == "another" and (number(after) or after in CURRENCIES):
         return 2
-    return int(word == "zero")
+    return int(word in ("zero", "noon", "midnight"))

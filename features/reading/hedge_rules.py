@@ -27,7 +27,8 @@ FACTLIKE = words(
     "evidence report reports data study studies research poll polls survey surveys analysis findings results figures "
     "numbers signs records documents history it this that which estimates emails record statistics timing comments "
     "remarks statement headline photos video language experience polling trend trends message past everything nothing "
-    "reporting coverage accounts polls research"
+    "reporting coverage accounts letter memo note document transcript tape footage test tests model "
+    "investigation inquiry review audit tally result sign theory pattern map image picture filing ruling"
 )
 SEEMING = words("seem seems seemed begins began starts started expected likely")
 NO_SUSPECTS = words("that the he she they it his her . , : ; or cases case") | {""}
@@ -44,7 +45,9 @@ LOOKED_UPON = words(
     "seen viewed regarded hailed described interpreted touted billed recognized credited accepted dismissed derided "
     "portrayed characterized characterised"
 )
-CONSIDERED_AFTER = words("to a an the one among as")
+# "Is considered safe" lays a judgement on nobody; "is considered in the report" tells what was done.
+NOT_JUDGED = words("for in at on by when before after during with and or but carefully closely") | {""}
+PERMITTED = words("leave go enter begin start sit stand use apply")  # "you may leave"
 CRIMES = words(
     "murder assault rape theft fraud robbery manslaughter possession conspiracy attempted burglary arson treason "
     "felony misdemeanor misdemeanour violating causing driving killing plotting trying making lying stealing "
@@ -63,6 +66,8 @@ def modal(p: Place) -> bool:
         if capital and (p.start > p.first or after[:1].isdigit() or after in (",", "'s")):
             return False
         if after[:1].isdigit() or before in ("theresa", "in", "last"):
+            return False
+        if before == "you" and after in PERMITTED:
             return False
         return after not in ("day", "be.") and not (before in MONTH_BEFORE and capital)
     if before in ("nor", "neither"):
@@ -246,7 +251,7 @@ def impersonal_passive(p: Place) -> bool:
         return after in ("to", "that") or (after == "as" and last in ("perceived", "rumored", "rumoured"))
     if last in LOOKED_UPON:
         return after == "as"
-    return after in CONSIDERED_AFTER or after.endswith(("ive", "able", "ful", "al", "ous"))
+    return after.isalpha() and after not in NOT_JUDGED
 
 
 def crime(p: Place) -> bool:
