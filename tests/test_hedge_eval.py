@@ -7,7 +7,8 @@ import pytest
 from hedging import read_by_hand
 
 from onrecord.features.hedge_rates import MINIMUM, own_rate
-from onrecord.features.reading.records import Hedge
+from onrecord.features.hedging import weasels
+from onrecord.features.reading.records import Hedge, Source
 from onrecord.features.reading.sentence_model import load, sentence_terms
 from onrecord.training.hedge_eval import news_hedges, open_events, overlap_scores, wiki_weasels
 
@@ -70,6 +71,15 @@ def test_rates_are_per_thousand_words_of_the_reporters_own():
     assert [read.text[start:end] for start, end in measured.evidence] == ["may"]
     assert measured.facts["first"] == "may"
     assert measured.facts["paragraph"] == 1
+
+
+def test_a_source_whose_name_is_withheld_is_no_weasel():
+    text = "According to people familiar with the matter the dam is weak. " + "The bridge was built by Holt. " * 10
+    read = read_by_hand(text, ("people familiar with the matter", "According to", "the dam is weak"))
+    assert weasels.measure(read).evidence == ((0, len("According to people")),)
+    read.attributions[0].source_id = 0
+    read.sources = [Source("people familiar with the matter", "anonymous_source", None, None, (), [0])]
+    assert weasels.measure(read).evidence == ()
 
 
 def test_too_few_words_of_the_reporters_own_make_no_rate():
