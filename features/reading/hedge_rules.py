@@ -37,7 +37,9 @@ UNNAMED_AGENTS = words("some many most critics experts observers others analysts
 WH = words("who what when where why how which whether if")
 MAKING = words("make makes made making keep keeps")
 EASE = words("safely comfortably afford")  # "could safely": ability
-PARTICIPLES = words("seen viewed regarded perceived believed thought rumored rumoured reputed understood considered")
+PARTICIPLES = words(
+    "said seen viewed regarded perceived believed thought rumored rumoured reputed understood considered"
+)
 HELD = words(
     "said believed thought rumored rumoured reputed understood reported acknowledged speculated perceived held"
 )
