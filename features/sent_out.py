@@ -1,4 +1,8 @@
-"""Statements that are no news release: what is said to a court, the police or a parliament is on record there."""
+"""News releases and statements sent out to everybody; what is said to a court, the police or a parliament is none: it
+is on record there.
+"""
+
+from .phrases import Phrases
 
 # Conditions of an expression: before the words that describe a statement, and after "statement".
 NOT_SWORN = r"(?!(?:[\w’'-]+ ){0,3}(?:witness|victim|impact|police|sworn|opening|closing) )"
@@ -6,4 +10,11 @@ NOT_HEARD = (
     r"(?!s? (?:that was |which was )?(?:read |made |given )?(?:out )?(?:to|in|before) (?:the |an? )?(?:[\w’'-]+ )?"
     r"(?:court|judge|magistrates?|jury|police|detectives|officers|investigators|inquest|inquiry|tribunal|hearing"
     r"|parliament|commons|senate)\b)"
+)
+RELEASE = Phrases(
+    rf"\bin an? {NOT_SWORN}(?:[\w’'-]+ ){{0,5}}(?:statement|release)s?\b{NOT_HEARD}"
+    r"|\b(?:press|news|media) releases?\b|\bin the (?:release"
+    r"|statement)\b"
+    rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}(?:statement|e-?mail)\b{NOT_HEARD}"
+    r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
 )

@@ -117,6 +117,13 @@ def test_diversity_falls_with_sentences_that_nobody_stands_behind():
     assert source_diversity.measure(read("It went on for a very long time. " * 9)).value == 0.0
 
 
+def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
+    asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
+    sent = "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release. "
+    assert source_diversity.measure(read(sent)).value == 0.0
+    assert source_diversity.measure(read(asked + sent)).value == pytest.approx(1.0)
+
+
 def test_titles_and_experts_are_counted_among_named_people():
     assert titled_people.measure(read(NAMED)).value == pytest.approx(2 / 3)
     assert experts.measure(read(NAMED)).value == pytest.approx(1 / 3)

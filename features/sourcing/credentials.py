@@ -1,15 +1,14 @@
 """Degrees and professional titles of those who speak."""
 
-from ..feature import Feature, Measurement
+from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
-from ..prose import prose_words, rate
+from ..prose import FEWEST_WORDS, prose
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
     title="Degrees and professional titles",
-    unit="per_1000_words",
-    direction="band",
-    band=(0.0, 14.0),
+    unit="count",
+    direction="higher",
     why=(
         "A title tells readers what somebody was trained in, and that the reporter asked. It is no proof: a professor "
         "of "
@@ -31,21 +30,22 @@ FEATURE = Feature(
         "dose."
     ),
     bad=(
-        "Dr. Inge Falk, M.D., Ph.D., and Professor Mateo Cruz, Ph.D., agree with Dr. Amal Haddad, M.D., and Dr. Hugo "
-        "Prinz, "
-        "Ph.D., that the pill works.\n\n"
-        "Dr. Falk and Dr. Haddad made it. Professor Cruz and Dr. Prinz sell it. Dr. Falk calls it a cure, and Dr. "
-        "Prinz "
-        "takes it himself. Dr. Haddad, M.D., recommends it to all her patients, and Professor Cruz, Ph.D., to all his "
-        "students. Dr. Falk will present it on Sunday together with Dr. Prinz, and Dr. Haddad will answer questions."
+        "Fewer children in Velden are vaccinated than ten years ago, the county reported on Thursday. Nine of ten have "
+        "had both doses.\n\n"
+        "“Parents do not refuse, they forget,” said Inge Falk. A letter would help, said Mateo Cruz. The county's "
+        "head, Karin Aas, said that letters were too expensive, but that schools could send a message to the parents "
+        "of those who are missing a dose. Falk and Cruz had asked for that a year ago. The schools want to know who "
+        "pays for it."
     ),
-    advice=(
-        "{count:degree or title|degrees and titles} in {words} words: give each person's once, and the field it is in."
-    ),
+    advice="No degree or professional title is given: say with the name what its bearer was trained in.",
 )
 TITLES = Phrases(r"\bDrs?\.|\bM\.?D\b\.?|\bPh\.?D\b\.?|\bM\.?P\.?H\b\.?|\b[Pp]rofessors?\b", flags=0)
+MOST = 2  # a third makes nobody's word better
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Degrees and the titles Dr. and professor, per 1,000 words."""
-    return rate(read, TITLES.spans(read), prose_words(read))
+    """Degrees and the titles Dr. and professor, at most two counted."""
+    if len(prose(read)) < FEWEST_WORDS:
+        return not_applicable("There is too little running text.")
+    found = TITLES.spans(read)
+    return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

@@ -2,10 +2,10 @@
 
 import re
 
-from ..feature import Feature, Measurement, not_applicable
-from ..phrases import Phrases
+from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
 from ..reading.voice import furniture
+from ..research import off_topic
 
 FEATURE = Feature(
     title="An independent voice on research",
@@ -22,7 +22,7 @@ FEATURE = Feature(
     ),
     good=(
         "People who walk an hour a day sleep better, according to a study published on Monday. Researchers at Velden "
-        "University followed 900 adults for two years.\n\n"
+        "University followed 900 adults for two years in an experiment.\n\n"
         "“The effect is small but steady,” said Dr. Inge Falk, who led the study.\n\n"
         "Dr. Mateo Cruz, a sleep researcher at Port Ellis Hospital who was not involved in the study, said that it "
         "could "
@@ -32,16 +32,13 @@ FEATURE = Feature(
     ),
     bad=(
         "People who walk an hour a day sleep better, according to a study published on Monday. Researchers at Velden "
-        "University followed 900 adults for two years.\n\n"
+        "University followed 900 adults for two years in an experiment.\n\n"
         "“The effect is small but steady,” said Dr. Inge Falk, who led the study. She said everybody should walk.\n\n"
         "Her co-author, Dr. Mateo Cruz, said that the result was clear. “Walking is a medicine without a "
         "prescription,” he "
         "said. Falk said a second study would follow. The university said it was proud of the team."
     ),
     advice="The article reports research and nobody outside it judges it: ask a specialist who was not involved.",
-)
-RESEARCH = Phrases(
-    r"\b(?:study|studies|trial|researchers|clinical|meta-analysis|published (?:in|on|online)|findings|participants)\b",
 )
 OUTSIDE = re.compile(
     r"\b(?:(?:was|were|is|are|who|been)?\s*not (?:involved|part of|associated|affiliated|connected|a member of)"
@@ -52,13 +49,12 @@ OUTSIDE = re.compile(
     r"|unaffiliated with|outside experts?|wrote an? (?:accompanying )?(?:editorial|commentary)|accompanying editorial)",
     re.IGNORECASE,
 )
-MENTIONS = 3  # words of research: fewer make no article about research
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """1 where an article about research says of a source that it stands outside the research, else 0."""
+    """1 where an article about research or a treatment says of a source that it stands outside, else 0."""
+    if missing := off_topic(read):
+        return missing
     page = furniture(read)
-    if sum(m.start() not in page for m in RESEARCH.matches(read)) < MENTIONS:
-        return not_applicable("The article is not about research.")
     found = tuple(m.span() for m in OUTSIDE.finditer(read.text) if m.start() not in page)
     return Measurement(float(bool(found)), found, facts={"count": len(found)})

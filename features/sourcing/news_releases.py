@@ -1,10 +1,9 @@
 """Passages that lean on a news release."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, counted, prose
 from ..reading.records import ReadArticle
-from ..sent_out import NOT_HEARD, NOT_SWORN
+from ..sent_out import RELEASE
 
 FEATURE = Feature(
     title="News releases",
@@ -43,15 +42,6 @@ FEATURE = Feature(
         "and ask what it leaves out."
     ),
 )
-RELEASE = Phrases(
-    rf"\bin an? {NOT_SWORN}(?:[\w’'-]+ ){{0,5}}(?:statement|release)s?\b{NOT_HEARD}"
-    r"|\b(?:press|news|media) releases?\b|\bin the (?:release"
-    r"|statement)\b"
-    rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}(?:statement|e-?mail)\b{NOT_HEARD}"
-    r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
-)
-
-
 MOST = 3  # a fourth mention changes nothing
 
 

@@ -1,9 +1,11 @@
 """How many different named sources a reader meets."""
 
 import math
+from bisect import bisect_right
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
+from ..sent_out import RELEASE
 from ..statements import backing, full_sentences, per_source
 
 FEATURE = Feature(
@@ -13,12 +15,12 @@ FEATURE = Feature(
     why=(
         "Different sources see different things, and what nobody stands behind can only be believed. The measure does "
         "not grow with length, so a long single-source story stays one; filler thins it out, and critics and experts "
-        "without a name add nothing to it."
+        "without a name add nothing to it. Nor does who speaks through a news release alone: nobody asked them."
     ),
     improve="Say by name who stands behind the main points, and ask a second source about each.",
     standard=(
         "Hurlbert, The Nonconcept of Species Diversity (1971), expected number of species; BBC Editorial Guidelines, "
-        "breadth of voices"
+        "breadth of voices; HealthNewsReview criterion 10, reliance on a news release"
     ),
     good=(
         "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. The company's director, Felix "
@@ -48,13 +50,16 @@ def measure(read: ReadArticle) -> Measurement:
     """The number of named sources expected behind twenty sentences drawn one by one from all outside boilerplate.
 
     A sentence may be drawn again, so a text that stands twice measures what it does once. An attribution counts by the
-    reader's confidence in it: one that another name would tip over changes little.
+    reader's confidence in it: one that another name would tip over changes little. What a sentence tells from a news
+    release counts for nobody, so that nobody gains by not mentioning the release.
     """
-    total = len(full_sentences(read))
+    full = full_sentences(read)
+    total = len(full)
     if not total:
         return not_applicable("There are no sentences of six words or more.")
-    backed = backing(read)
-    named = sorted(backed)
+    sent_out = {bisect_right(full, (place, len(read.text))) - 1 for place, _ in RELEASE.spans(read)}
+    backed = {k: {n: sure[n] for n in sure.keys() - sent_out} for k, sure in backing(read).items()}
+    named = sorted(k for k, sure in backed.items() if sure)
     expected = math.fsum(1 - (1 - math.fsum(backed[k].values()) / total) ** SAMPLE for k in named)
     evidence = tuple(read.sources[k].mentions[0] for k in named)
     counts = per_source(read)

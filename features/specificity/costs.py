@@ -2,13 +2,12 @@
 
 from ..feature import Feature, Measurement
 from ..phrases import Phrases
-from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
 from ..research import no_medicine
 
 FEATURE = Feature(
     title="Costs",
-    unit="per_1000_words",
+    unit="count",
     direction="higher",
     why=(
         "What a treatment costs decides who gets it. It is the question that health news leaves out most often: seven "
@@ -34,17 +33,19 @@ FEATURE = Feature(
         "those diagnosed, and patients did well on it. The hospital wants to begin screening in the spring, and other "
         "hospitals have asked for the test."
     ),
-    advice="Costs come up {count:times} in {words} words: give the price, and say who pays.",
+    advice="Costs come up {count:times}: give the price, and say who pays.",
 )
 COSTS = Phrases(
     r"[$£€]\s?\d|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"
     r"|\binsurers?\b|\binsurance\b|\binsured\b|\bco-?pay\w*|\bout[- ]of[- ]pocket\b|\bMedicare\b|\bMedicaid\b"
     r"|\breimburs\w+|\bcoverage\b|\bthe NHS\b",
 )
+MOST = 5  # a sixth mention tells no more
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Passages on price, cost and who pays, per 1,000 words of an article on research or a treatment."""
+    """Passages on price, cost and who pays in an article about medicine, at most five counted."""
     if missing := no_medicine(read):
         return missing
-    return rate(read, COSTS.spans(read), prose_words(read))
+    found = COSTS.spans(read)
+    return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})

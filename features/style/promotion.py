@@ -7,7 +7,7 @@ from ..reading.records import ReadArticle
 
 FEATURE = Feature(
     title="Words of promise",
-    unit="share",
+    unit="count",
     direction="lower",
     why=(
         "“Breakthrough”, “revolutionary” and “game changer” are a seller's words. Most of what was called so is "
@@ -50,12 +50,13 @@ PROMISE = Phrases(
     r"|\bstunning\b"
     r"|\bunprecedented\b|\bholy grail\b|\bcutting[- ]edge\b|\bnext[- ]generation\b|\bpioneer\w*",
 )
+MOST = 4  # a fifth sentence changes nothing
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """The share of running sentences with a word of promise, whoever says it."""
+    """Running sentences with a word of promise, whoever says it, at most four counted."""
     found = running_sentences(read)
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
     hits = PROMISE.firsts(read, found)
-    return Measurement(len(hits) / len(found), tuple(hits), facts=counted(read, hits) | {"total": len(found)})
+    return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=counted(read, hits) | {"total": len(found)})
