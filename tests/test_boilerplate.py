@@ -81,6 +81,9 @@ def test_a_paragraph_that_stands_twice_counts_once():
         ("LAGOS, Nigeria — ", "The council voted."),
         ("PHILADELPHIA -- ", "The council voted."),
         ("(CNN) ", "The council voted."),
+        ("VELDEN (Harbour Wire) - ", "The council voted."),
+        ("(Harbour Wire) -- ", "The council voted."),
+        ("Velden, Jan. 3 (Nordnyt) — ", "The council voted."),
     ],
 )
 def test_datelines_are_recognised_and_the_sentence_is_kept(dateline, rest):

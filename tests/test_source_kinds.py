@@ -139,7 +139,13 @@ def test_unnamed_officials_of_something_named_are_flagged():
 def test_other_media_are_flagged():
     assert only("[{s:The Northern Herald} {c:reported} {t:a fire}].").media
     assert not only("[{s:The Justice Department} {c:said} {t:no}].").media
-    assert all(only(f"[{{s:The {name}}} {{c:said}} {{t:there was a fire}}].").media for name in ("BBC", "Sputnik"))
+    outlets = ("The BBC", "The Sputnik", "Infowars", "The Norlink Pundit", "The Observer")
+    assert all(only(f"[{{s:{name}}} {{c:said}} {{t:there was a fire}}].").media for name in outlets)
+
+
+def test_when_somebody_spoke_is_no_part_of_a_name():
+    assert names("[{t:There was a fire}, {c:according to} {s:CNN last week}].") == ["CNN"]
+    assert names("[{t:It would rain}, {c:said} {s:Dana Okafor yesterday}].") == ["Dana Okafor"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from .lexicon import (
     singular,
     words,
 )
-from .name_runs import BODY_WORDS, OPENERS, Labels, cut, runs
+from .name_runs import BODY_WORDS, OPENERS, OUTLETS, PUBLICATIONS, Labels, cut, runs
 from .records import ReadArticle
 
 KINDS = {  # what the reader's entity types name
@@ -164,7 +164,9 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         while marked > split and words_[marked - 1] in given_names():
             marked -= 1
         split = max(split, marked)
-    if label != "PERSON" and person_noun(words_[last - 1]) and _title_alone(words_, first, last, split):
+    head = words_[last - 1]  # "the Gateway Pundit" and "the Observer" are no titles
+    titled = person_noun(head) is not None and head not in PUBLICATIONS
+    if label != "PERSON" and titled and _title_alone(words_, first, last, split):
         return None
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
     title = _title(words_, first, split)
@@ -253,6 +255,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     alone = len(parts) < 2 and not honorific and not titled
     if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
         return "body"
+    if (alone and last in OUTLETS) or (not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last)):
+        return "body"  # "Infowars", "the Gateway Pundit"
     if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
         return "body"  # "BBC", "Kremlin"
     kind = KINDS.get(label)

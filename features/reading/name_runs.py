@@ -13,6 +13,9 @@ MAY_NAME = words("grammar", "may name")
 BREAKS = OPENERS - MAY_NAME  # in a headline these have capitals and still end a name
 PARTICLES = words("grammar", "particles")
 BODY_WORDS = words("bodies", "names")
+# Their capitals name one body: outlets whose names do not say what they are, and words in the names of the others.
+OUTLETS = words("bodies", "outlets")
+PUBLICATIONS = OUTLETS | words("bodies", "publications")
 # "The Argentine-born bishop", "a Kremlin-backed party": no names, whatever name they begin with.
 COMPOUND = re.compile(r"-(?:born|based|backed|led|owned|run|funded|style|era|friendly|controlled|held|area|wide|like)$")
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from ..text.tokens import Tokens
 from .appositions import DETERMINERS, PREPOSITIONS, PUNCTUATION, appositive, called, name_at_end, set_off, titled_at_end
-from .cast import Cast, Character
+from .cast import Cast, Character, is_publication
 from .lexicon import noun_kind, person_noun, plural_people, words
 from .mentions import CALENDAR, Name
+from .name_runs import PUBLICATIONS
 from .records import Span, Spans
 from .together import members, together
 
@@ -216,7 +217,8 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
             continue
         if word in ("'", "’") and text[i - 1].endswith("s") and i + 1 < last and text[i + 1].islower():
             continue  # "Democrats' nominee"
-        if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and before != "unknown"):
+        known = before != "unknown" or i - 1 in inside
+        if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and known):
             return i
         if low == "such" and text[i + 1 : i + 2] == ["as"]:
             return i
@@ -254,10 +256,11 @@ def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) ->
         if character.kind == "other" and len(name.words) == 1 and text[name.begins - 1].lower() in INDEFINITE:
             return None  # "another Muslim"
         if character.kind != "person":
-            if _plural_name(name, head) or (name.honorific is None and person_noun(head)):  # "the Kentucky Republican"
+            alone = name.honorific is None and not is_publication(character)
+            if _plural_name(name, head) or (alone and person_noun(head)):  # "the Kentucky Republican"
                 return None
             # "Report", "the Agency" at a sentence's start name nothing, but "the Post" does when the Post was named.
-            common = len(character.words) == 1 and head not in words("bodies", "publications")
+            common = len(character.words) == 1 and head not in PUBLICATIONS
             if (common and kind in ("document", "body")) or head.lower() in words("documents", "polls"):
                 return None
         return character

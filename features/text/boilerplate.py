@@ -12,12 +12,14 @@ AGENCY = (
     r"|KUNC|NPR|CBS[\w/ ]*|ABC[\w/ ]*|NBC[\w/ ]*|FOX[\w/ ]*|Fox News|CNSNews\.com|MarketWatch|Business Wire|PRNewswire"
     r"|PR Newswire|GLOBE NEWSWIRE|Kyodo|JTA|RNS|CP|The Canadian Press|Tribune News Service|TNS|WJZ|KTLA|STAT)"
 )
-# "WASHINGTON (AP) —", "NEW YORK, Jan. 3 (Reuters) -", "Paris (AFP) –", "LAGOS, Nigeria —"
+# "WASHINGTON (AP) —", "NEW YORK, Jan. 3 (Reuters) -", "Paris (AFP) –", "LAGOS, Nigeria —", "MOSCOW (Sputnik) -"
 DATELINE = re.compile(
     rf"(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){{0,5}}(?:,? \d{{1,2}})?,? ?\({AGENCY}\)\.? ?[—–:-]{{0,2}}\s?"
     r"|[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \d{1,2}(?:, \d{4})?)?"
     r" ?(?:—|–|--| -) )"
     rf"|\({AGENCY}\)\s?(?:[—–-]{{1,2}}\s)?"
+    r"|(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){0,5}(?:,? \d{1,2})?,? )?"
+    r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)\.? ?(?:[—–]|--?)\s"  # any other name, if a dash follows
 )
 BYLINE = re.compile(
     r"(?:(?:Written|Reporting|Posted|Published|Authored|Edited|Submitted|Compiled) )?[Bb][Yy] "
