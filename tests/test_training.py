@@ -15,7 +15,8 @@ from onrecord.scorer.cli.main import app
 from onrecord.training.clean import clean, mend, near_doubles, outlet_of
 from onrecord.training.corpora import Labelled
 from onrecord.training.extract import extract
-from onrecord.training.retrain import Plan, RetrainError, leaks, read_items, retrain, targets
+from onrecord.training.own_labels import Plan, RetrainError, leaks, read_items, targets
+from onrecord.training.retrain import retrain
 from onrecord.training.samples import Articles
 from onrecord.training.scorecards import (
     AdditiveModel,

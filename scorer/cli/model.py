@@ -78,7 +78,8 @@ def compare(
     if corpus is not None:
         if label is None:
             raise typer.BadParameter("--on needs --label: which column holds the labels")
-        from ...training.retrain import RetrainError, measure_bundles
+        from ...training.own_labels import RetrainError
+        from ...training.retrain import measure_bundles
 
         try:
             rows = measure_bundles(corpus, text, label, score, {first: one, second: other})

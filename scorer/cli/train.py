@@ -33,7 +33,8 @@ def train(
     """Train a model on your own labelled articles and compare it with the model in use."""
     from ...models.bundle import MANIFEST, SCORES, Bundle, is_name, models_folder
     from ...training.model_card import figure
-    from ...training.retrain import Plan, RetrainError, retrain
+    from ...training.own_labels import Plan, RetrainError
+    from ...training.retrain import retrain
     from ..settings import load_settings
 
     if score not in SCORES:
