@@ -1,9 +1,9 @@
 """Degrees and professional titles of those who speak."""
 
-from ..feature import Feature, Measurement, not_applicable
+from ..feature import Feature, Measurement
 from ..phrases import Phrases
-from ..prose import FEWEST_WORDS, prose
 from ..reading.records import ReadArticle
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Degrees and professional titles",
@@ -44,8 +44,8 @@ MOST = 2  # a third makes nobody's word better
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Degrees and the titles Dr. and professor, at most two counted."""
-    if len(prose(read)) < FEWEST_WORDS:
-        return not_applicable("There is too little running text.")
+    """Degrees and the titles Dr. and professor in an article about research or a treatment, at most two counted."""
+    if missing := off_topic(read):
+        return missing
     found = TITLES.spans(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts={"count": len(found)})
