@@ -9,6 +9,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from os.path import isfile  # False, not an error, in a folder that may not be entered
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def load_settings(start: Path | None = None) -> Settings:
     for place in (folder, *folder.parents):
         for name, table in (("onrecord.toml", ()), ("pyproject.toml", ("tool", "onrecord"))):
             file = place / name
-            if file.is_file() and (found := _table(file, table)) is not None:
+            if isfile(file) and (found := _table(file, table)) is not None:
                 return _settings(found, file)
     return _own_settings()
 
@@ -63,7 +64,7 @@ def own_file() -> Path:
 
 def _own_settings() -> Settings:
     file = own_file()
-    found = _table(file, ()) if file.is_file() else None
+    found = _table(file, ()) if isfile(file) else None
     return Settings() if found is None else _settings(found, file)
 
 
