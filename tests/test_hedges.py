@@ -46,7 +46,18 @@ CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator"
         ("The lock needs at least another $3 million.", [("approximator", "at least")]),
         ("Traffic fell to almost zero.", [("approximator", "almost")]),
         ("Six or seven boats sank.", [("approximator", "Six or seven")]),
-        ("The well-known captain earned millions.", [("approximator", "millions")]),
+        ("The well-known captain earned tens of millions.", [("approximator", "tens of millions")]),
+        ("Eels are about as common as trout.", [("approximator", "about")]),
+        ("The two locks have about the same depth.", [("approximator", "about")]),
+        ("The lock will open in the next week or so.", [("approximator", "or so")]),
+        ("The next couple days are wet.", [("approximator", "next couple")]),
+        ("The storm is a potential threat.", [("epistemic", "potential")]),
+        ("The supposed thief was a bishop.", [("epistemic", "supposed")]),
+        ("It looks as if the lock leaks.", [("epistemic", "looks as if")]),
+        ("I also suspect the mayor.", [("epistemic", "I also suspect")]),
+        ("She could still lose the vote.", [("epistemic", "could")]),
+        ("The ferry will sink, as many captains believe.", [("weasel", "many captains believe")]),
+        ("The mayor alleges fraud.", [("legal", "alleges")]),
         ("All signs indicated a win for the mayor.", [("epistemic", "indicated")]),
         ("The jury is still out on the lock.", [("epistemic", "jury is still out")]),
         ("Doctors did not know why the boys fell ill.", [("limit", "did not know")]),
@@ -131,6 +142,15 @@ def test_words_that_hedge(text, expected):
         "A rebuilt lock is not legally possible.",
         "The captain returned a call.",
         "Many captains oppose the lock.",
+        "The captain earned millions.",
+        "It was a lock that she could afford.",
+        "He could either stay or sail.",
+        "The highest possible tide was measured.",
+        "He was scolded for suggesting a new bridge.",
+        "The lock has the potential for growth.",
+        "The lock was supposed to open.",
+        "Many sailors say they are tired.",
+        "Most of them said no.",
     ],
 )
 def test_words_that_only_look_like_hedges(text):
@@ -172,6 +192,11 @@ def test_experts_are_no_weasels_where_one_of_them_is_introduced():
     castell = ("Lena Castell, an engineer,", "said", "it would fall")
     assert ("weasel", "Experts say") not in hedges(named, castell)
     assert ("weasel", "Experts say") in hedges("Experts say the dam is weak. The sun shone.")
+
+
+def test_one_critic_named_does_not_stand_for_all():
+    named = "Critics say the dam is weak. Lena Castell, an engineer, said it would fall."
+    assert ("weasel", "Critics say") in hedges(named, ("Lena Castell, an engineer,", "said", "it would fall"))
 
 
 def test_somebody_known_already_is_no_example_of_the_experts():

@@ -38,6 +38,8 @@ def before_amount(p: Place) -> bool:
     head, single = p.words[p.start], p.end - p.start == 1
     if single and head in ALMOST:
         return p.word(1)[:1].isalnum() or p.word(1) in CURRENCIES
+    if head == "about" and (p.word(1) == "as" or (p.word(1), p.word(2)) == ("the", "same")):
+        return True  # "about as common", "about the same size"
     length = amount(p, 1)
     if not length or (head == "up" and p.word(-1) in MOTION):
         return False
@@ -53,11 +55,14 @@ def before_amount(p: Place) -> bool:
 
 
 def vague_amount(p: Place) -> bool:
-    """ "Or so" and "or more" need a figure before them; "millions" none; the rest is vague by itself."""
+    """ "Or so" and "or more" need a figure before them; the rest is vague by itself.
+
+    "Millions of dollars" names an order of magnitude and is not in the lexicon: readers do not take it for a hedge.
+    """
     head = p.words[p.start]
     if head == "or":
-        return number(p.word(-1)) or number(p.word(-2)) or p.word(-2) in ("a", "an")
-    if head in ("millions", "billions", "trillions", "hundreds", "thousands") and p.end - p.start == 1:
+        return number(p.word(-1)) or number(p.word(-2)) or p.word(-2) in ("a", "an", "next", "last", "past")
+    if head in ("hundreds", "thousands") and p.end - p.start == 1:
         return not p.word(-1)[:1].isdigit() and p.word(-1) != "the"
     return True
 

@@ -49,6 +49,8 @@ LOOKED_UPON = words(
 )
 # "Is considered safe" lays a judgement on nobody; "is considered in the report" tells what was done.
 NOT_JUDGED = words("for in at on by when before after during with and or but carefully closely") | {""}
+SOMEBODY = words("i we you he she")
+OUTCOMES = words("be have become face lose win end see get mean still very well also")  # what may befall somebody
 PERMITTED = words("leave go enter begin start sit stand use apply")  # "you may leave"
 CRIMES = words(
     "murder assault rape theft fraud robbery manslaughter possession conspiracy attempted burglary arson treason "
@@ -84,7 +86,9 @@ def modal(p: Place) -> bool:
         return False
     if after not in ("be", "have", "mean") and p.word(2) in ("no", "nothing", "nobody", "neither"):
         return False  # "could make no promise": a denied ability
-    if after in ("not", "n't", "only", "barely", "no", "hardly", "never"):
+    if before in SOMEBODY and after not in OUTCOMES:
+        return False  # "the car that she could afford": what somebody could do, he was able or free to do
+    if after in ("not", "n't", "only", "barely", "no", "hardly", "never", "neither"):
         return p.word(2) in ("have", "mean") and after != "n't"
     if (after in PERCEPTION and p.word(-1) in PERSONS) or (after == "tell" and p.word(2) in ("you", "us", "me")):
         return False
@@ -132,12 +136,10 @@ def likely(p: Place) -> bool:
 def possible(p: Place) -> bool:
     """What can be done is no hedge ("as soon as possible", "made it possible"); what may be so is."""
     before, after = p.word(-1), p.word(1)
-    if p.word(-2) in MAKING or (before.endswith("ly") and "not" in (p.word(-2), p.word(-3))):
+    if p.word(-2) in MAKING or before.endswith("est") or (before.endswith("ly") and "not" in (p.word(-2), p.word(-3))):
         return False  # "not legally possible"
     if (before == "thought" and p.words[p.start] == "possible") or before in (
         "as",
-        "best",
-        "worst",
         "every",
         "made",
         "make",
@@ -159,8 +161,8 @@ def possible(p: Place) -> bool:
 
 
 def apparent(p: Place) -> bool:
-    """ "An apparent suicide" hedges; "it became apparent" does not."""
-    return p.word(1) not in (".", ",", "that", "in", "to", "from", "when", "and", "")
+    """ "An apparent suicide" hedges; "it became apparent", "the potential for growth" and "supposed to" do not."""
+    return p.word(1) not in (".", ",", "that", "in", "to", "from", "when", "and", "for", "of", "")
 
 
 def linking(p: Place) -> bool:
@@ -192,8 +194,8 @@ def inference(p: Place) -> bool:
         return False
     head = p.words[p.start]
     before = p.words[max(p.first, p.start - 4) : p.start]
-    if p.word(-1) in ("as", "by"):
-        return False  # "as suggested by", "answered by suggesting"
+    if p.word(-1) in ("as", "by", "for"):
+        return False  # "as suggested by", "answered by suggesting", "scolded for suggesting"
     if head in ("suggest", "suggests", "suggested", "indicate", "indicates", "indicated") and before:
         subject = before[-1]
         if subject in (

@@ -13,7 +13,7 @@ from .hedge_place import Place
 from .hedge_rules import CONDITIONS, FACTLIKE
 from .records import Attribution, Hedge, ReadArticle
 from .voice import Ranges, reported
-from .weasels import exemplified, weasel_span
+from .weasels import BEYOND_EXAMPLES, exemplified, weasel_span
 
 VOICED = ("epistemic", "weasel", "booster")  # these become a speaker's where a speaker says them
 
@@ -44,7 +44,8 @@ def find_hedges(read: ReadArticle) -> list[Hedge]:
                 continue
             start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
             type_ = match.group.type
-            if match.group.when == "unnamed_group" and exemplified(read, introductions, number):
+            unnamed = match.group.when == "unnamed_group" and words[match.start] not in BEYOND_EXAMPLES
+            if unnamed and exemplified(read, introductions, number):
                 continue
             if match.group.when == "inference" and tokens.starts[span[0]] in said:
                 continue

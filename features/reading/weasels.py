@@ -28,6 +28,8 @@ ADVERBS = words(
 
 QUANTIFIERS = words("some many most others")
 DEFINITE = words("the these those both two three four five six seven eight nine ten the its 's same such our my")
+# "Experts say" may be told with one expert for all; "some say" and "critics argue" go on to mean others.
+BEYOND_EXAMPLES = QUANTIFIERS | words("critics skeptics sceptics opponents detractors")
 OPPOSED = words(
     "critics skeptics sceptics supporters opponents detractors proponents insiders pundits doubters defenders backers "
     "foes cynics"
@@ -37,6 +39,7 @@ OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
     "voicing expressing raising wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
 )  # what "some" are, where they hold an opinion
+KNOWN = words("them whom us you those")  # "most of them said": people that the article has spoken of
 MISGIVINGS = words("concerns doubts questions misgivings reservations fears worries qualms suspicions")
 STOPS = words(
     '. , ; : ! ? ” “ " — – -- ( ) that which where when if because will would is are was were can cannot '
@@ -51,7 +54,7 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
     """The tokens of a weasel attribution whose group noun or quantifier is at `p`: "many economists believe"."""
     head, before = p.words[p.start], p.word(-1)
     if head in QUANTIFIERS:
-        if before in (
+        if (before, p.word(-2)) != ("as", ",") and before in (
             "as",
             "so",
             "too",
@@ -76,6 +79,8 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
         if before == "and" and p.word(-2) in ("he", "she", "they", "i", "we"):
             return None  # "what she and many sailors see"
         if p.word(1)[:1].isdigit() or (head == "others" and before == "and"):
+            return None
+        if p.word(1) == "of" and p.word(2) in KNOWN:
             return None
         things = not THINGS_THAT_FIND.isdisjoint(p.rest(3))
         return _to_verb(p, FINDING if things else HOLDING | JUDGING, STOPS, 6) or _to_state(p)
@@ -140,7 +145,9 @@ def _to_verb(
         if word in ("would", "might") and not verbs.isdisjoint(p.words[place + 1 : place + 2]):
             continue  # "some sailors would argue"
         if word in verbs:
-            return None if p.words[place + 1 : place + 2] in (["for"], ["on"]) else (p.start, place + 1)
+            after = p.words[place + 1] if place + 1 < p.last else ""
+            of_themselves = word in ("say", "said") and after.startswith("they")  # "many voters say they are tired"
+            return None if after in ("for", "on") or of_themselves else (p.start, place + 1)
         if word in stops or (passable is not None and word not in passable):
             return None
     return None
