@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from .feature import Measurement, not_applicable
-from .prose import counted
+from .prose import counted, own_words
 from .reading.records import ReadArticle, Span
-from .reading.voice import Ranges, own_words, reported
+from .reading.voice import Ranges, reported
 
 MINIMUM = 40  # words of the reporter's own: below this a single hedge would look like a habit
 

@@ -43,6 +43,8 @@ def found(text: str) -> list[str]:
         "Photo: Ana Reyes",
         "A man looks at the bridge on Monday. (Photo by Ana Reyes/Getty Images)",
         "The bridge at dawn. REUTERS/Ana Reyes",
+        "The bridge at dawn. Ana Reyes/Daily Caller",
+        "The bridge at dawn (Fox News)",
         "The bridge at dawn on Monday. (AP Photo/Ana Reyes)",
         "FILE - The mayor of Westhaven speaks to reporters in May.",
         "Image copyright Getty Images",

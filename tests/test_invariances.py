@@ -167,6 +167,33 @@ def changed(reader_values, old: str, new: str) -> tuple[dict, dict]:
     return reader_values(REPORT), reader_values(REPORT.replace(old, new))
 
 
+MEDIA = """\
+WESTHAVEN ({0}) — The bridge will close on 3 May, The {1} reported on Tuesday. (Ana Reyes/{0})
+
+The chief engineer told {2} that the cables had lost a third of their strength. Experts say it cannot wait, as The
+{3}'s Paul Renn wrote. {0}/Ipsos polling found that 41 percent were for the closure.
+
+“The ferry will be full from the first day, and nobody in the town hall has counted the boats.” Irene Maddox, {2}
+
+“The mayor has known of it for a year, and shops on the east bank will pay.” Ida Holm, {1}
+
+News agencies like {0} and a spokesman for {2} said that they stood by their reports."""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Sputnik", "Daily Caller", "Fox News", "Gateway Pundit"),
+        ("Associated Press", "Washington Post", "BBC", "Wall Street Journal"),
+        ("Al Jazeera", "Breitbart News", "One America News", "Huffington Post"),
+    ],
+)
+def test_the_names_of_outlets_change_nothing(reader_values, names):
+    assert reader_values(MEDIA.format(*names)) == reader_values(
+        MEDIA.format("Reuters", "New York Times", "CNN", "Guardian")
+    )
+
+
 def test_a_named_source_that_becomes_sources_is_missed(reader_values):
     before, after = changed(reader_values, "Paul Renn, the head of the merchants' guild, said", "Sources said")
     assert after["named_sources"] < before["named_sources"]

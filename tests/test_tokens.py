@@ -18,6 +18,8 @@ from onrecord.features.text.tokens import tokenize
         ("on the 3rd at 10:30", ["on", "the", "3rd", "at", "10:30"]),
         ("Well... no--or yes", ["Well", "...", "no", "--", "or", "yes"]),
         ("''Safe,'' he said", ["''", "Safe", ",", "''", "he", "said"]),
+        ("The New York Times's CNN/ORC poll", ["The", "New York Times", "'s", "CNN", "/", "ORC", "poll"]),
+        ("New York Timesmen, Fox Newsroom", ["New", "York", "Timesmen", ",", "Fox", "Newsroom"]),
         ("", []),
         (" \n ", []),
     ],

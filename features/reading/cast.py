@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .lexicon import GENERATION, HONORIFICS, body_kinds, given_names, noun_kind, person_noun, words
 from .mentions import Name
-from .name_runs import BODY_WORDS, PARTICLES, PUBLICATIONS
+from .name_runs import BODY_WORDS, PARTICLES, names_outlet
 from .records import Span
 
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
@@ -290,4 +290,4 @@ def noun_gender(title: str) -> str | None:
 
 
 def is_publication(character: Character) -> bool:
-    return character.kind != "person" and any(word in PUBLICATIONS for word in character.words)
+    return character.kind != "person" and names_outlet(character.words)

@@ -4,6 +4,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ..text.outlets import OUTLETS
+
 HONORIFICS = {  # with the gender they tell
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "fr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f",
     "mme": "f", "lady": "f", "dame": "f", "baroness": "f", "sister": "f", "dr": None, "prof": None, "rev": None,
@@ -83,6 +85,8 @@ def inhabitants() -> frozenset[str]:
 @lru_cache(CACHED)
 def person_noun(word: str) -> Noun | None:
     """The entry of a noun for one person, in lower or upper case; None for any other word and for plurals."""
+    if word in OUTLETS:  # "the Guardian"
+        return None
     nouns = people()
     word = word.lower()
     found = nouns.get(word)
@@ -114,6 +118,8 @@ def plural_people(word: str) -> bool:
 @lru_cache(CACHED)
 def noun_kind(word: str) -> str:
     """What a head noun stands for: person | persons | body | bodies | document | unknown."""
+    if word in OUTLETS:  # "Reuters" is no plural
+        return "unknown"
     low = word.lower()
     if low.endswith(("'s", "’s")):
         low = low[:-2]

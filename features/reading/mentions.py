@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from ..text.outlets import OUTLETS
 from ..text.tokens import Tokens
 from .lexicon import (
     GENERATION,
@@ -19,7 +20,7 @@ from .lexicon import (
     singular,
     words,
 )
-from .name_runs import BODY_WORDS, OPENERS, OUTLETS, PUBLICATIONS, Labels, cut, runs
+from .name_runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
 from .records import ReadArticle
 
 KINDS = {  # what the reader's entity types name
@@ -138,6 +139,9 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
     if first >= last:
         return None
+    if last - first == 1 and words_[first] in OUTLETS:
+        parts = tuple(words_[first].split())
+        return Name(starts[first], tokens.ends[first], first, last, parts, "body", None, None, first)
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
     if last - first == 1:
         word = words_[first].lower()
@@ -186,7 +190,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         return None
     if kind != "person":
         split, title, honorific = first, None, None
-        parts = tuple(word for word in words_[first:last] if word != ".")
+        parts = tuple(word for token in words_[first:last] if token != "." for word in token.split())
     end = tokens.ends[last - 1]
     if parts[-1].lower() in GENERATION and last < len(words_) and words_[last] == "." and starts[last] == end:
         end += 1  # "Jr."
@@ -255,8 +259,10 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     alone = len(parts) < 2 and not honorific and not titled
     if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
         return "body"
-    if (alone and last in OUTLETS) or (not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last)):
-        return "body"  # "Infowars", "the Gateway Pundit"
+    if not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last):
+        return "body"  # "the Norlink Pundit"
+    if not given and last in OUTLETS:
+        return "body"
     if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
         return "body"  # "BBC", "Kremlin"
     kind = KINDS.get(label)

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..text.outlets import OUTLETS
 from ..text.tokens import Tokens
 from .lexicon import ABBREVIATED, GENERATION, words
 from .records import Entity
@@ -13,9 +15,7 @@ MAY_NAME = words("grammar", "may name")
 BREAKS = OPENERS - MAY_NAME  # in a headline these have capitals and still end a name
 PARTICLES = words("grammar", "particles")
 BODY_WORDS = words("bodies", "names")
-# Their capitals name one body: outlets whose names do not say what they are, and words in the names of the others.
-OUTLETS = words("bodies", "outlets")
-PUBLICATIONS = OUTLETS | words("bodies", "publications")
+PUBLICATIONS = words("bodies", "publications")  # words in the names of outlets that are not known by name
 # "The Argentine-born bishop", "a Kremlin-backed party": no names, whatever name they begin with.
 COMPOUND = re.compile(r"-(?:born|based|backed|led|owned|run|funded|style|era|friendly|controlled|held|area|wide|like)$")
 
@@ -87,6 +87,11 @@ def _joined_on(word: str) -> bool:
     return particle in PARTICLES and rest[:1].isupper()
 
 
+def names_outlet(parts: Sequence[str]) -> bool:
+    """Do the words of a name say that it is an outlet's: "CNN", "the Gateway Pundit", "the Norlink Post"?"""
+    return not PUBLICATIONS.isdisjoint(parts) or not OUTLETS.isdisjoint(parts) or " ".join(parts) in OUTLETS
+
+
 def cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[int, int]]:
     """Cut a run behind a full name that the reader marked: "[Hillary Clinton] Sides", in a headline."""
     if last - first < 3:
@@ -99,7 +104,8 @@ def cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[int
             continue
         inside = tokens.within(entity.start, entity.end)
         following = tokens.words[inside.stop]
-        surname = inside.stop == last - 1 and not following.endswith(("s", "ed"))  # "[Jonas Gahr] Støre"
+        # "[Jonas Gahr] Støre"
+        surname = inside.stop == last - 1 and not following.endswith(("s", "ed")) and following not in OUTLETS
         if len(inside) > 1 and not (
             surname
             or following in BODY_WORDS

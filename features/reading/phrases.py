@@ -13,7 +13,6 @@ from .appositions import DETERMINERS, PREPOSITIONS, PUNCTUATION, appositive, cal
 from .cast import Cast, Character, is_publication
 from .lexicon import noun_kind, person_noun, plural_people, words
 from .mentions import CALENDAR, Name
-from .name_runs import PUBLICATIONS
 from .records import Span, Spans
 from .together import members, together
 
@@ -260,7 +259,7 @@ def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) ->
             if _plural_name(name, head) or (alone and person_noun(head)):  # "the Kentucky Republican"
                 return None
             # "Report", "the Agency" at a sentence's start name nothing, but "the Post" does when the Post was named.
-            common = len(character.words) == 1 and head not in PUBLICATIONS
+            common = len(character.words) == 1 and not is_publication(character)
             if (common and kind in ("document", "body")) or head.lower() in words("documents", "polls"):
                 return None
         return character

@@ -5,7 +5,7 @@ from functools import cache
 
 from .cast import Character
 from .lexicon import person_noun, sections, words
-from .name_runs import PUBLICATIONS
+from .name_runs import names_outlet
 from .records import ReadArticle
 
 ORDER = ("union", "media", "expert", "official", "advocate", "business")  # in which affiliations are tried
@@ -207,7 +207,7 @@ def _affiliation(title: str) -> str | None:
     found = next((role for role in ORDER if patterns[role].search(title)), None)
     if found == "union" or (found is None and GROUP.search(title)):
         return "advocate"
-    if found is None and PUBLICATIONS.intersection(title.split()):
+    if found is None and names_outlet(title.split()):
         return "media"  # "the Norlink Post's Ana Ruiz"
     if found is None and "Group" in title.split():
         return "business"

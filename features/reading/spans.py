@@ -8,6 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
+from ..text.outlets import told_as_one
 from ..text.quotes import CLOSING, OPENING, Quotation, quotations, quote_states
 from ..text.tokens import Tokens
 
@@ -77,8 +78,10 @@ def word_row(
 ) -> tuple[int, int, int, int]:
     """The four numbers of a word. Words outside the vocabulary share HASHED_WORDS rows before it.
 
-    Names in `read_as`, written as names are, have the row of the word they stand beside there.
+    All outlets have one row. Names in `read_as`, written as names are, have the row of the word they stand beside
+    there.
     """
+    word = told_as_one(word)
     plain = lexeme(word)
     if plain in read_as and word_shape(word) in (NAME, MIXED):
         word = read_as[plain]

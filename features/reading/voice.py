@@ -59,12 +59,3 @@ def reported(read: ReadArticle) -> Ranges:
     spans = [span for item in read.attributions if identified(item) for span in item.content]
     spans += [(q.start, q.end) for q in read.quotations if len(read.tokens.within(q.start, q.end)) > 2]
     return Ranges(spans)
-
-
-@once
-def own_words(read: ReadArticle) -> int:
-    """How many words the reporter writes in his own voice: neither reported nor boilerplate."""
-    others = Ranges(reported(read).spans + list(read.boilerplate)).spans
-    edges = [0, *(offset for span in others for offset in span), len(read.text)]
-    # White space parts the words here: counting is all that matters, and this is the fast way to count.
-    return sum(len(read.text[start:end].split()) for start, end in zip(edges[::2], edges[1::2], strict=True))

@@ -185,8 +185,10 @@ def _introduces(read: ReadArticle, attribution: Attribution) -> bool:
 
     Somebody the article has spoken of before is the subject of the talk, not an example of the talkers.
     """
-    if attribution.source_id is not None and not read.sources[attribution.source_id].type.startswith("named"):
-        return False  # "people close to the White House" is as faceless as the group
+    if attribution.source_id is not None:
+        source = read.sources[attribution.source_id]
+        if source.media or not source.type.startswith("named"):
+            return False  # "people close to the White House" is as faceless as the group; no outlet is one of it
     for start, end in attribution.source:
         names = read.text[start:end].replace(",", " , ").split()
         for one, two in pairwise(names):

@@ -4,6 +4,7 @@ from ..feature import Feature, Measurement
 from ..phrases import Phrases
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
+from ..text.outlets import OUTLET
 
 FEATURE = Feature(
     title="Own interviews",
@@ -39,17 +40,15 @@ FEATURE = Feature(
         "and how."
     ),
 )
-OUTLET = (
+ASKING = (
     r"(?:this (?:newspaper|paper|magazine|reporter|outlet|site|website|agency|programme|program|podcast|network"
     r"|station)"
     r"|the (?:publication|newspaper|paper|magazine)|us\b|me\b|our (?:reporter|correspondent)"
-    r"|(?:The )?(?:[A-Z][\w.]+ ){0,3}(?:Times|Post|Journal|Guardian|News|Health|Tribune|Globe|Herald|Observer|Magazine"
-    r"|Today"
-    r"|Press|Telegraph|Independent|Reuters|AFP|AP|CNN|NPR|BBC|WebMD|HealthDay|Bloomberg|Politico|POLITICO|STAT|Vox"
-    r"|TIME))"
+    rf"|(?:[Tt]he )?{OUTLET}|(?:[Tt]he )?(?:[A-Z][\w.]+ ){{0,3}}(?:Times|Post|Journal|News|Health|Tribune|Globe|Herald"
+    r"|Observer|Magazine|Today|Press|Telegraph|Independent|Bloomberg|STAT|TIME))"
 )
 ASKED = Phrases(
-    rf"\b(?:told|tells) {OUTLET}"
+    rf"\b(?:told|tells) {ASKING}"
     r"|\b[Ii]n an? (?:[a-z-]+ ){0,2}(?:interview|conversation)\b|\b[Ii]n an? (?:e-?mail|message|text message) to\b"
     r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b|\bvia (?:e-?mail"
     r"|Skype|Zoom)\b"

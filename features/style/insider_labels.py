@@ -2,9 +2,9 @@
 
 from ..feature import Feature, Measurement
 from ..phrases import Phrases
-from ..prose import rate
+from ..prose import own_words, rate
 from ..reading.records import ReadArticle
-from ..reading.voice import own_words, reported
+from ..reading.voice import reported
 
 FEATURE = Feature(
     title="Labels of one camp",

@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import running_sentences, running_tokens
 from ..reading.records import ReadArticle
+from ..text.outlets import told_as_one
 
 FEATURE = Feature(
     title="Reading grade",
@@ -61,7 +62,7 @@ def measure(read: ReadArticle) -> Measurement:
     if len(sentences) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")
     tokens = read.tokens.words
-    words = [word for inside in running_tokens(read) for i in inside if (word := tokens[i])[0].isalnum()]
+    words = [told_as_one(word) for inside in running_tokens(read) for i in inside if (word := tokens[i])[0].isalnum()]
     if not words:
         return not_applicable("There are no words.")
     grade = grade_level(sum(map(len, words)), len(words), len(sentences))

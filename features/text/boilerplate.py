@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .outlets import OUTLET
 from .tokens import Tokens
 
 Span = tuple[int, int]
 
 AGENCY = (
-    r"(?:AP|Associated Press|The Associated Press|Reuters|REUTERS|AFP|UPI|Bloomberg|CNN|PTI|ANI|IANS|Xinhua|TASS|dpa|PA"
-    r"|KUNC|NPR|CBS[\w/ ]*|ABC[\w/ ]*|NBC[\w/ ]*|FOX[\w/ ]*|Fox News|CNSNews\.com|MarketWatch|Business Wire|PRNewswire"
-    r"|PR Newswire|GLOBE NEWSWIRE|Kyodo|JTA|RNS|CP|The Canadian Press|Tribune News Service|TNS|WJZ|KTLA|STAT)"
+    rf"(?:(?:The )?{OUTLET}[\w/ ]*|REUTERS|Bloomberg|PTI|ANI|IANS|dpa|PA|KUNC|FOX[\w/ ]*|CNSNews\.com|MarketWatch"
+    r"|Business Wire|PRNewswire|PR Newswire|GLOBE NEWSWIRE|Kyodo|JTA|RNS|CP|The Canadian Press|Tribune News Service|TNS"
+    r"|WJZ|KTLA|STAT)"
 )
 # "WASHINGTON (AP) —", "NEW YORK, Jan. 3 (Reuters) -", "Paris (AFP) –", "LAGOS, Nigeria —", "MOSCOW (Sputnik) -"
 DATELINE = re.compile(
@@ -46,7 +47,7 @@ OPENING = re.compile(
     r"|loading(?:$|\W)|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
     r"|images?(?: credit| source| copyright|:| via| by)|credits?:|featured image"
     r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo"
-    r"|reuters/|screenshot|caption:|media caption|image caption|share (?:this|on|via|:)|share$"
+    r"|screenshot|caption:|media caption|image caption|share (?:this|on|via|:)|share$"
     r"|tweets?(?:$|:| this| by @)|facebook$|twitter$|email$|e-mail$|print$|pinterest$|whatsapp$|linkedin$"
     r"|reddit$|like us on|follow (?:us|@|(?:him|her|me|them|\w+|\w+ \w+) (?:on|at) )|tags?:|topics?:"
     r"|filed under|categor(?:y|ies):|posted in|comments?(?:$|:| \(|\s+\d)|leave a (?:comment|reply)"
@@ -69,15 +70,15 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:getty(?: images)?|reuters|afp|ap photo|ap images|shutterstock|istock|unsplash|pixabay|wikimedia commons|flickr"
-    r"|zuma press|\(ap\)|associated press|screenshot|file photo)[.)\]|]*$",
+    r"(?:getty(?: images)?|ap photo|ap images|shutterstock|istock|unsplash|pixabay|wikimedia commons|flickr|zuma press"
+    rf"|screenshot|file photo|(?:\bvia |[/(|]){OUTLET})[.)\]|]*$",
     re.IGNORECASE,
 )
 # A caption: a short paragraph with one of these credits in it.
 CREDIT = re.compile(
     r"\((?:photo|image|picture|credit|source|courtesy|ap photo|reuters|getty|afp|screenshot)\b[^)]{0,80}\)?[.]?$"
     r"|(?:photo|image|picture|photograph)(?: credit| courtesy|:| by) [^.]{2,60}[.)]?$"
-    r"|/ ?(?:getty|ap|reuters|afp)\b[^.]{0,40}$|\b(?:ap photo|getty images|reuters|afp)/[^.]{2,60}$",
+    rf"|/ ?(?:getty|{OUTLET})\b[^.]{{0,40}}$|\b(?:ap photo|getty images|{OUTLET})/[^.]{{2,60}}$",
     re.IGNORECASE,
 )
 # Sentences that are boilerplate wherever they stand, each with a word to look for first: most articles hold none.
@@ -112,9 +113,14 @@ ANYWHERE = [
         ),
         ("diting |eporting |riting ", r"\((?:Reporting|Additional reporting|Writing|Editing) [^)\n]{3,200}\)"),
         (
-            "Photo|hotograph|Image|Getty|REUTERS|Reuters/|AFP|Picture|Credit",
-            r"\((?:AP Photo|Photo|Image|Picture|Photograph|Credit|Getty|REUTERS|Reuters)\b[/:\s][^)\n]{2,100}\)"
+            "Photo|hotograph|Image|Getty|REUTERS|AFP|Picture|Credit",
+            r"\((?:AP Photo|Photo|Image|Picture|Photograph|Credit|Getty|REUTERS)\b[/:\s][^)\n]{2,100}\)"
             r"|\b(?:Getty Images|AP Photo|AFP|REUTERS) ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}",
+        ),
+        (  # "(Ana Reyes/Reuters)", "(CNN/Ana Reyes)"
+            "/",
+            rf"\((?:[A-Z][\w.'’-]+ ){{1,3}}(?:[A-Z][\w.'’-]+ ?/ ?)+{OUTLET}[^)\n]{{0,40}}\)"
+            rf"|\({OUTLET} ?/ ?(?:[A-Z][\w.'’-]+ ?){{2,4}}\)",
         ),
     )
 ]
