@@ -151,6 +151,7 @@ def test_words_that_hedge(text, expected):
         "The lock was supposed to open.",
         "Many sailors say they are tired.",
         "Most of them said no.",
+        "The crew does not know how to sail.",
     ],
 )
 def test_words_that_only_look_like_hedges(text):
@@ -176,10 +177,10 @@ def test_a_sourceless_attribution_leaves_the_hedge_with_the_reporter():
     assert ("epistemic", "may") in hedges(text, ("", "was reported", "that the dam may fail"))
 
 
-def test_amounts_limits_and_accusations_keep_their_class_in_a_speakers_mouth():
-    text = "About 20 men allegedly took part, the prosecutor said."
-    said = ("the prosecutor", "said", "About 20 men allegedly took part")
-    assert [kind for kind, _ in hedges(text, said)] == ["approximator", "legal"]
+def test_all_but_epistemic_hedges_keep_their_class_in_a_speakers_mouth():
+    text = "About 20 men allegedly took part, and some say more, the prosecutor said."
+    said = ("the prosecutor", "said", "About 20 men allegedly took part, and some say more")
+    assert [kind for kind, _ in hedges(text, said)] == ["approximator", "legal", "weasel"]
 
 
 def test_a_speakers_boosters_are_not_recorded():

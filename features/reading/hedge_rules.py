@@ -269,6 +269,8 @@ def ignorance(p: Place) -> bool:
     """ "Officials did not know why": what could not be found out; "she didn't know him" is no limit of the report."""
     if p.words[p.start] == "who":
         return not p.word(-1)[:1].isalnum()  # "anyone who knows him"
+    if p.word(2) in ("to", ".", ""):
+        return False  # "the crew does not know how to sail"
     return p.word(1) in WH and p.word(-1) not in ("i", "you", "he", "she")
 
 

@@ -15,14 +15,14 @@ from .records import Attribution, Hedge, ReadArticle
 from .voice import Ranges, reported
 from .weasels import BEYOND_EXAMPLES, exemplified, weasel_span
 
-VOICED = ("epistemic", "weasel", "booster")  # these become a speaker's where a speaker says them
+VOICED = ("epistemic", "booster")  # these become a speaker's where a speaker says them
 
 
 def find_hedges(read: ReadArticle) -> list[Hedge]:
     """All hedges of an article in text order, disjoint; nothing inside boilerplate.
 
-    A hedge inside a quotation or inside what somebody identified is reported to have said is `attributed`, unless it
-    is an approximator, a limit or a legal caution, which stay what they are. A speaker's boosters are left out.
+    An epistemic hedge inside a quotation or inside what somebody identified is reported to have said is `attributed`;
+    the other classes stay what they are in a speaker's mouth. A speaker's boosters are left out.
     """
     patterns, tokens = lexicon(), read.tokens
     words = straightened(tokens.lower)

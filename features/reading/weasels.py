@@ -28,12 +28,12 @@ ADVERBS = words(
 
 QUANTIFIERS = words("some many most others")
 DEFINITE = words("the these those both two three four five six seven eight nine ten the its 's same such our my")
-# "Experts say" may be told with one expert for all; "some say" and "critics argue" go on to mean others.
-BEYOND_EXAMPLES = QUANTIFIERS | words("critics skeptics sceptics opponents detractors")
 OPPOSED = words(
     "critics skeptics sceptics supporters opponents detractors proponents insiders pundits doubters defenders backers "
     "foes cynics"
 )
+# "Experts say" may be told with one expert for all; "some say" and "critics argue" go on to mean others.
+BEYOND_EXAMPLES = QUANTIFIERS | OPPOSED
 BARE = words("sources people reports polling evidence")
 OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
