@@ -166,6 +166,36 @@ def test_names_that_name_no_person(text, type_):
     assert only(text).type == type_
 
 
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Gorse Lane wept. [{s:Gorse Lane} {c:said} {t:no}].", "named_organization"),
+        ("They met Castleton, who have won. [{s:Castleton} {c:said} {t:no}].", "named_organization"),
+        ("She read his book Vos Cash. [{s:Vos Cash} {c:shows} {t:it}].", "document"),
+        ("[{s:Politicos} {c:say} {t:no}].", "unnamed_group"),
+        ("[{s:Japanese} {c:mull} {t:a change}].", "unnamed_group"),
+        ("[{s:The Norwegian authorities} {c:said} {t:no}].", "named_organization"),
+    ],
+)
+def test_what_stands_beside_a_name_or_in_it_tells_what_it_names(text, type_):
+    assert only(text).type == type_
+
+
+def test_no_one_is_no_source():
+    assert ledger("[{s:No one} {c:doubts} {t:it}].") == []
+
+
+def test_a_headline_taken_for_a_body_does_not_part_a_person_in_two():
+    text = "Dana Vos Explains. Radio host Dana Vos spoke. [{s:Vos} {c:said} {t:no}]."
+    marked = (Entity(0, 17, "ORGANIZATION"),)
+    assert [(s.name, s.role) for s in ledger(text, entities=marked)] == [("Dana Vos", "media")]
+
+
+def test_a_mark_of_the_surname_alone_leaves_the_given_name():
+    text = "It rained, [{c:said} {s:Zad Sweet}]."
+    assert only(text, entities=(Entity(20, 25, "PERSON"),)).name == "Zad Sweet"
+
+
 def test_a_surname_the_reader_took_for_a_body():
     entities = (Entity(16, 22, "PERSON"), Entity(23, 28, "ORG"))
     assert names("[{s:Norway Minister Dana K. Drilm} {c:said} {t:no}].", entities=entities) == ["Dana K. Drilm"]
@@ -237,80 +267,12 @@ def test_title_and_role(phrase, title, role):
     assert result.text[slice(*source.title_span)] == title
 
 
-@pytest.mark.parametrize("mark", [" (D-Ore.)", ", R-Texas,"])
-def test_a_party_and_a_state_make_an_official(mark):
-    assert only(f"[{{s:Dana Okafor{mark}}} {{c:said}} {{t:no}}].").role == "official"
-
-
-@pytest.mark.parametrize(
-    ("story", "role"), [("Okafor rose. Okafor’s campaign slept.", "official"), ("Rain fell.", "other")]
-)
-def test_whose_kin_a_political_story_takes_for_known(story, role):
-    text = "The president and the senate met before the election. It rained. "
-    assert only(f"{text}[{{s:Dana Okafor, his sister,}} {{c:said}} {{t:no}}]. {story}").role == role
-
-
-@pytest.mark.parametrize(
-    ("relative", "role"),
-    [("His wife, Dana Okafor,", "other"), ("Dana Okafor, his daughter,", "other"), ("Dana Vos, a widow,", "citizen")],
-)
-def test_a_politicians_family_holds_no_office(relative, role):
-    text = "The president of the senate won the election. Piet Lund spoke. [{s:%s} {c:said} {t:no}]. It rained. "
-    assert only(text % relative + 3 * f"{relative.split(',')[relative[0] == 'H']} left. ").role == role
-
-
-def test_a_candidate_may_have_a_trade():
-    text = "The president of the senate held an election. [{s:The surgeon Dana Okafor} {c:said} {t:no}]. "
-    assert only(text).role == "expert"
-    assert only(text + "Okafor’s campaign slept.").role == "official"
-
-
-def test_whoever_belongs_to_a_publication_is_of_the_media():
-    assert only("It rained, [{s:the Norlink Post’s Dana Okafor} {c:reported}].").role == "media"
-
-
 @pytest.mark.parametrize(
     ("phrase", "title"),
     [("a spokeswoman, Dana Okafor,", "spokeswoman"), ("Dana Okafor, 45 years old, a nurse,", "a nurse")],
 )
 def test_a_title_beside_commas(phrase, title):
     assert only(f"The port is safe, [{{s:{phrase}}} {{c:said}} {{t:no}}].").title == title
-
-
-@pytest.mark.parametrize(
-    ("clause", "role"),
-    [
-        ("who teaches law", "expert"),
-        ("who serves as mayor", "official"),
-        ("who runs a newspaper", "media"),
-        ("who lives by the port", "citizen"),
-        ("who has become a state senator", "official"),
-        ("who was late", "other"),
-    ],
-)
-def test_what_somebody_does_tells_the_role(clause, role):
-    source = only(f"[{{s:Dana Okafor, {clause},}} {{c:said}} {{t:no}}].")
-    assert (source.role, source.title) == (role, None)
-
-
-def test_what_somebody_is_called_later_tells_the_role():
-    story = "Dana Okafor, 44, fired. [{s:Okafor} {c:said} {t:no}]. [{s:The officer} {c:said} {t:it was dark}]."
-    assert [(s.role, len(s.attributions)) for s in ledger(story)] == [("official", 2)]
-
-
-@pytest.mark.parametrize(
-    "story",
-    [
-        "Senators Piet Vos of Ohio and Dana Okafor left.",
-        "Govs. Piet Vos and Dana Okafor left.",
-        "Dana Okafor and Sen. Piet Vos left.",
-        "Dana Okafor of Ohio left.",
-        "Dana Okafor began her bid late.",
-    ],
-)
-def test_the_company_of_officials_in_a_political_story(story):
-    text = "The president and the senate met before the election. It rained. It poured. "
-    assert next(s for s in ledger(f"{text}{story} [{{s:Okafor}} {{c:said}} {{t:no}}].")).role == "official"
 
 
 def test_who_asks_in_a_transcript_is_a_journalist():

@@ -90,12 +90,51 @@ def test_a_description_goes_to_the_one_it_fits(story, description):
 
 @pytest.mark.parametrize(
     ("description", "entries"),
-    [("Judge", 1), ("A federal judge", 1), ("A famous judge who left", 2), ("A federal prosecutor", 2)],
+    [("A federal judge", 1), ("A famous judge who left", 2), ("A federal prosecutor", 2)],
 )
 def test_a_lead_describes_whom_the_text_names_next(description, entries):
     text = f"[{{s:{description}}} {{c:said}} {{t:no}}]. It rained. [{{s:Judge Dana Okafor}} {{c:said}} {{t:so}}]."
     assert len(ledger(text)) == entries
     assert len(ledger(text + " Judge Ruth Vos was absent.")) == 2
+
+
+@pytest.mark.parametrize("description", ["Judge", "Longtime Vos foe", "Another judge", "This big-name judge"])
+def test_a_headline_keeps_back_whom_the_text_names_first(description):
+    story = "The city said so to Ida Lund. Judge Dana Okafor left. Judge Ruth Vos was absent."
+    assert names(f"[{{s:{description}}} {{c:blocks}} {{t:law}}]. {story}") == ["Dana Okafor"]
+
+
+def test_a_senator_named_just_now_may_be_of_any_state():
+    assert names("Sen. Dana Okafor left. [{s:The Ohio senator} {c:said} {t:no}].") == ["Dana Okafor"]
+
+
+@pytest.mark.parametrize("subject", ["Dana Okafor is", "Dana Okafor, seen as"])
+def test_who_behind_a_predicate_is_the_subject(subject):
+    assert names(f"{subject} a judge [{{s:who}} {{c:believes}} {{t:in rain}}].") == ["Dana Okafor"]
+
+
+def test_whose_advisers_a_description_tells():
+    text = "Sen. Dana Okafor left. [{s:The senator’s advisers} {c:said} {t:no}]."
+    assert (only(text).type, only(text).unnamed_representative) == ("named_organization", True)
+
+
+def test_they_are_those_who_were_named_together():
+    text = (
+        "[{s:Three economists, Dana Okafor at Lakeview University, Piet Vos of the Norlink Institute and Ruth Lund,} "
+        "{c:warned} {t:of rain}]. It moves workers around the world. [{s:They} {c:said} {t:so}]."
+    )
+    assert names(text) == ["Dana Okafor", "Piet Vos", "Ruth Lund"]
+    assert {source.role for source in ledger(text)} == {"expert"}
+
+
+def test_each_of_two():
+    text = "Dana Okafor met Ruth Vos. [{s:Each} {c:denied} {t:it}]."
+    assert names(text) == ["Dana Okafor", "Ruth Vos"]
+
+
+def test_the_remarks_are_somebodys_words():
+    text = "[{s:Dana Okafor} {c:said} {t:no}]. [{s:The remarks} {c:suggest} {t:a quarrel}]."
+    assert names(text) == ["Dana Okafor"]
 
 
 def test_an_employee_is_not_the_politician_the_story_is_about():

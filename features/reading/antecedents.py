@@ -54,6 +54,10 @@ class Antecedents:
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self._sentences, offset) - 1
 
+    def is_subject(self, name: int) -> bool:
+        """Does the cast's name of this number stand where subjects do?"""
+        return self._places[name].weight == SUBJECT
+
     def quotation_at(self, offset: int) -> int:
         i = bisect_right(self._quote_starts, offset) - 1
         return i if i >= 0 and offset < self._quotes[i][1] else -1
@@ -158,7 +162,10 @@ class Antecedents:
             offset,
             exclude,
             lambda c: (
-                c.kind == "person" and not (gender and c.gender and c.gender != gender) and (fits is None or fits(c))
+                c.kind == "person"
+                and not c.members
+                and not (gender and c.gender and c.gender != gender)
+                and (fits is None or fits(c))
             ),
             gender,
         )

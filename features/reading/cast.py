@@ -7,7 +7,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from .lexicon import GENERATION, HONORIFICS, body_kinds, given_names, noun_kind, person_noun, words
+from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
 from .mentions import Name
 from .name_runs import BODY_WORDS, PARTICLES, names_outlet
 from .records import Span
@@ -29,7 +29,6 @@ class Character:
     members: list["Character"] = field(default_factory=list)  # of a family: "the Clintons"
     elected: bool = False  # with a party and a state: "Ann Lee (D-Ore.)"
     aged: bool = False  # introduced with an age, as citizens are: "Ann Lee, 44, ..."
-    company: list["Character"] = field(default_factory=list)  # who stands beside the name: "Ruiz and Senator Holt"
     clauses: list[str] = field(default_factory=list)  # what stands behind "who": "chairs the water board"
     called: list[str] = field(default_factory=list)  # descriptions found to mean this one: "the officer"
     title_words: set[str] = field(default_factory=set)  # lower case, of all titles
@@ -67,8 +66,12 @@ class Cast:
             self._place(i, self._short(names[i]))
         for character in self.characters:
             character.members = self._family(character)
+            if character.members:
+                character.kind = "person"
             character.names.sort()
-            if len(character.names) > 2 and len(character.words) == 1:
+            if len(character.words) > 1:
+                _recognise_in_full(character)
+            elif len(character.names) > 2:
                 _outvote(character)
 
     def find(self, parts: tuple[str, ...]) -> Character | None:
@@ -181,8 +184,10 @@ def _same(character: Character, name: Name) -> bool:
     """Do two full names that end alike name the same person or body?"""
     if _is_surname(character.words, name.words) or _is_surname(name.words, character.words):
         return True
+    if _parts(character.words) == _parts(name.words):
+        return _fits(character, name)
     if "person" not in (character.kind, name.kind):
-        return _parts(character.words) == _parts(name.words)
+        return False
     if "body" in (character.kind, name.kind):
         return False
     if len(character.words) == 1:
@@ -200,7 +205,7 @@ def _fits(character: Character, name: Name) -> bool:
     """Is the honorific of a short name compatible with the character's gender?"""
     if name.honorific is None:
         return True
-    if character.kind not in ("person", "other"):
+    if character.kind not in ("person", "other") and character.words != name.words:
         return False
     gender = HONORIFICS[name.honorific]
     return gender is None or character.gender is None or gender == character.gender
@@ -213,6 +218,13 @@ def _outvote(character: Character) -> None:
         people, bodies = kinds.count("person"), kinds.count("body")
         if people != bodies:
             character.kind = "person" if people > bodies else "body"
+
+
+def _recognise_in_full(character: Character) -> None:
+    """A full name that is a person's in one place is so in all: a headline's "Ana Ruiz Explains" tells nothing."""
+    full = [name.kind for name in character.names if len(name.words) > 1]
+    if character.kind == "body" and full.count("person") * 2 >= len(full):
+        character.kind = "person"
 
 
 def _shouted(parts: tuple[str, ...]) -> bool:
@@ -247,37 +259,6 @@ def likely_kind(character: Character, text: list[str]) -> str:
     if any(noun_kind(word) == "body" for word in character.words):
         return "body"
     return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
-
-
-def find_companies(cast: Cast, text: list[str]) -> None:
-    """Names that nothing makes a person's are bodies' where the text beside them speaks of a company."""
-    for character in cast.characters:
-        unclear = character.kind in ("other", "document")
-        if unclear and any(_is_introduced(name, text) for name in character.names):
-            character.kind = "body"
-        doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
-        if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
-            continue
-        if any(_has_staff(name, text) for name in character.names):
-            character.kind = "body"
-
-
-def _is_introduced(name: Name, text: list[str]) -> bool:
-    """Does a noun for a body stand before a name: "the outlet Carbon Brief", "the think tank Clean Innovation"?"""
-    kind = body_kinds().get(text[name.begins - 1]) if name.begins and len(name.words) > 1 else None
-    return kind not in (None, "place") and not name.honorific and name.title is None
-
-
-def _has_staff(name: Name, text: list[str]) -> bool:
-    """Does the text beside a name speak of a company: "Norlink employees", "an engineer at Norlink"?"""
-    after = name.last + (text[name.last : name.last + 1] in (["'s"], ["’s"]))
-    if text[after : after + 1] and text[after].lower() in words("grammar", "of companies"):
-        return True
-    if name.first < 2:
-        return False
-    if text[name.first - 1] == "of":
-        return text[name.first - 2].lower() in words("grammar", "leads a body")
-    return text[name.first - 1] == "at" and any(map(person_noun, text[max(0, name.first - 6) : name.first - 1]))
 
 
 def noun_gender(title: str) -> str | None:

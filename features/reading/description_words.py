@@ -15,6 +15,8 @@ def counts_two(words_: list[str], phrase: Phrase) -> bool:
     before = words_[phrase.first - 1].lower() if phrase.first else ""
     if inside[-1] in ("parties", "sides"):
         return False
+    if inside == ["each"]:
+        return True
     if before in ("both", "neither") or inside[0] in ("both", "neither"):
         return len(inside) < 3
     two = "two" in inside or inside[-1] in ("pair", "duo", "couple")

@@ -11,15 +11,15 @@ from functools import partial
 from .allegiance import allegiances, nationalities
 from .appositions import DETERMINERS
 from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
-from .cast import Character
 from .description_words import bare, before_head, counts_two, introduced, says_who
 from .discourse import Discourse, Referent
 from .justification import withheld
-from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular, words
-from .named_before import GENERALS, can_mean, just_named, named_soon, relative_of, titled, words_of
-from .phrases import GENITIVES, PUNCTUATION, Phrase
-from .polled import POLLED_WORDS, POLLS, poll_before, polled
+from .lexicon import person_noun, singular, words
+from .named_before import GENERALS, behind_headline, can_mean, just_named, named_soon, relative_of, titled, words_of
+from .phrases import GENITIVES, PUNCTUATION, Phrase, parse
+from .polled import POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
+from .relatives import relative
 from .transcripts import Voices
 
 REPRESENTATIVES = words("grammar", "representatives")
@@ -29,14 +29,12 @@ WITHHELD = words("grammar", "withheld")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
-PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
 PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
 BRIEF = 7  # words of a description that can point back to a name
-REACH = 14  # tokens before "who" in which its noun stands
 
 
 class Descriptions:
@@ -60,7 +58,7 @@ class Descriptions:
         if owner is not None and owner.type == "named_person" and self._is_speech(phrase, head):
             return owner.sure(0.8)
         if phrase.kind == "document":
-            return self._document(phrase, name, head)
+            return self._words_of_the_last(phrase, head) or self._document(phrase, name, head)
         if phrase.kind == "body":
             return self._body(phrase, name, head, owner)
         if (noun := person_noun(singular(head) or head)) and noun.role == "spokesperson":
@@ -76,45 +74,8 @@ class Descriptions:
         return self._unknown(phrase, name, head)
 
     def relative(self, phrase: Phrase) -> Referent:
-        """The referent of "who", "which" or "that": the noun phrase right before it."""
-        discourse, words_ = self.discourse, self.words
-        if before := discourse.source_up_to(phrase):
-            return before.sure(0.9)
-        index = bisect_left(discourse.cast.firsts, phrase.first) - 1
-        who = words_[phrase.first].lower() in ("who", "whom", "whose")
-        place: Character | None = None
-        crowd = -1  # a collective, which "who" seldom means: "activists around the world, who"
-        i = phrase.first - 1
-        while i >= max(0, phrase.first - REACH):
-            word = words_[i]
-            name = discourse.cast.names[index] if index >= 0 else None
-            if name is not None and name.first <= i < name.last:
-                character = discourse.cast.of_name[index]
-                if words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS and (pair := discourse.joined(index)):
-                    return discourse.all_named(pair, 0.9)
-                if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
-                    return discourse.named(character, 0.9)
-                if not who or character.kind != "place":
-                    place = place or character
-                i, index = name.first - 1, index - 1
-                continue
-            if word in ("!", "?") or (word == "." and words_[i - 1].lower() not in ABBREVIATED):
-                break
-            if word.lower() in POLLED_WORDS and (poll := self._poll(discourse.phrase_at(i))):
-                return poll
-            if singular(word) or (plural_people(word) and (not who or word.lower() in ("people", "men", "women"))):
-                return discourse.group_at(i, 0.8)
-            if word.lower() in ("those", "people") or noun_kind(word) in ("person", "document", "body"):
-                return self.resolve(discourse.phrase_at(i))
-            if crowd < 0 and plural_people(word):
-                crowd = i
-            i -= 1
-        if crowd >= 0:
-            return discourse.group_at(crowd, 0.6)
-        if place is not None:
-            return discourse.named(place, 0.6)
-        text = discourse.text[phrase.start : phrase.end]
-        return Referent("unnamed_group", text, ("unnamed_group", "who"), 0.3, plural=True)
+        """The referent of "who", "which" or "that"."""
+        return relative(self.discourse, phrase, self.resolve, self._poll)
 
     # What the phrase says
 
@@ -133,7 +94,19 @@ class Descriptions:
         if phrase.owner:
             pronoun = Phrase(phrase.start, phrase.start, phrase.first, phrase.first + 1, phrase.owner)
             return resolve_pronoun(self.discourse, self.voices, pronoun, speaker)
-        return self.discourse.named(phrase.modifier) if phrase.modifier is not None else None
+        if phrase.modifier is not None:
+            return self.discourse.named(phrase.modifier)
+        return self._described_owner(phrase)
+
+    def _described_owner(self, phrase: Phrase) -> Referent | None:
+        """Whom the description before a genitive names: "[the senator]'s advisers"."""
+        tokens = self.discourse.read.tokens
+        stop = next((i for i in range(phrase.first + 1, phrase.last) if self.words[i] in GENITIVES[:2]), 0)
+        if not stop or not person_noun(self.words[stop - 1]):
+            return None
+        owner = parse(tokens, self.discourse.cast, ((phrase.start, tokens.ends[stop - 1]),))
+        found = self.resolve(owner) if owner is not None and not owner.pronoun and owner.character is None else None
+        return found if found is not None and found.type == "named_person" else None
 
     def _is_withheld(self, phrase: Phrase, head: str) -> bool:
         if head in WITHHELD:
@@ -155,6 +128,13 @@ class Descriptions:
             return True
         owned = phrase.owner is not None or any(w in GENITIVES for w in self.words[phrase.first : phrase.last])
         return phrase.kind == "unknown" and owned and not PERSONAL.search(head)
+
+    def _words_of_the_last(self, phrase: Phrase, head: str) -> Referent | None:
+        """ "The remarks", "the comments": of whoever spoke last."""
+        if head not in SPOKEN or not phrase.definite or phrase.last - phrase.first > 2 or phrase.owner:
+            return None
+        last = self.discourse.last(lambda r: r.type == "named_person", phrase.start, 2)
+        return last.sure(0.6) if last else None
 
     # Kinds of heads
 
@@ -203,7 +183,7 @@ class Descriptions:
             mark = "’" if "’" in self.discourse.text else "'"
             label = f"{owner.name}{mark}s {head}"
             return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
-        if phrase.definite and phrase.last - phrase.first <= 3:
+        if phrase.definite and phrase.last - phrase.first <= 4 - (phrase.modifier is not None):
             earlier = self.discourse.recall(lambda r: r.type == "named_organization" and can_be(r, head))
             if earlier:
                 return earlier.sure(0.6)
@@ -215,7 +195,8 @@ class Descriptions:
         return self._unnamed("unnamed_group", phrase, name, head)
 
     def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
-        if phrase.definite and owner is None and (meant := titled(self.discourse, phrase, head)):
+        named_owner = owner is not None and (phrase.owner or phrase.modifier)  # not in "the senator's spokesman"
+        if phrase.definite and not named_owner and (meant := titled(self.discourse, phrase, head)):
             return meant
         if owner is not None or phrase.last - phrase.first > 2:
             return self._representative(phrase, name)
@@ -234,7 +215,10 @@ class Descriptions:
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
         if head not in REPRESENTATIVES or self._inside(phrase) & {"former", "ex"}:
             return False
-        if self._inside(phrase) & OWNED_BODIES or before_head(self.words, phrase, head) in GOVERNED:
+        inside = self._inside(phrase)
+        if inside & OWNED_BODIES or before_head(self.words, phrase, head) in GOVERNED:
+            return True
+        if head == "authorities" and "country" in allegiances(inside):
             return True
         if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
             return owner.type == "named_organization" or (owner.type == "named_person" and head in ENTOURAGE)
@@ -250,6 +234,8 @@ class Descriptions:
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name)
             if self.words[phrase.first].lower() in ("a", "an") and (soon := named_soon(discourse, phrase, head)):
+                return soon
+            if soon := behind_headline(discourse, phrase, head):
                 return soon
             return self._unnamed("unnamed_person", phrase, name, head)
         if not says_who(self.words, phrase, head) and (meant := titled(discourse, phrase, head)):
@@ -271,7 +257,7 @@ class Descriptions:
                 return discourse.named(choice.character, 0.6 * choice.confidence)
         if just := just_named(discourse, phrase, head):
             return discourse.named(just, 0.6)
-        if soon := named_soon(discourse, phrase, head):
+        if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
             return soon
         return self._unnamed("unnamed_person", phrase, name, head)
 

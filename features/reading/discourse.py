@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from .antecedents import Antecedents
 from .cast import Cast, Character, is_publication, likely_kind
-from .lexicon import noun_kind, plural_people, words
+from .lexicon import noun_kind, plural_people, singular, words
 from .phrases import Phrase, parse
 from .records import Attribution, ReadArticle, Span
 
@@ -14,6 +14,8 @@ CLOSED = words("grammar", "closed")
 NEWS_CUES = ("reported", "reports", "report", "first reported", "also reported")
 COPULAS = ("are", "were", "be", "been", "being", "as", "became", "become", "remain", "remained")
 FINDINGS = ("found", "finds", "also found")
+PEOPLE = ("people", "men", "women", "children", "folks", "police", "crowd", "media", "press")
+TRADE = ("markets", "industries", "sectors")
 MEMORY = 300  # referents looked back over: in a transcript of thousands, the search stays short
 
 
@@ -35,6 +37,12 @@ class Referent:
     def sure(self, confidence: float) -> "Referent":
         """The same, met again less surely."""
         return replace(self, confidence=confidence)
+
+
+def can_be_they(word: str) -> bool:
+    """Is this a plural of people, rather than a collective ("the world", "markets") that "they" seldom means?"""
+    low = word.lower()
+    return singular(low) is not None or low in PEOPLE or (plural_people(low) and low.endswith("s") and low not in TRADE)
 
 
 class Discourse:
@@ -209,7 +217,7 @@ class Discourse:
         for i in range(phrase.first - 1, max(-1, phrase.first - reach - 1), -1):
             if starts[i] <= last:
                 return None
-            if plural_people(self.words[i]) and self.antecedents.quotation_at(starts[i]) in (-1, quotation):
+            if can_be_they(self.words[i]) and self.antecedents.quotation_at(starts[i]) in (-1, quotation):
                 before = self._leftmost(i, 3) - 1
                 # Neither "Ruiz and Holt have been [allies]. They" nor "the [Chinese] President".
                 titled = self.words[i][0].isupper() and self.words[i + 1][0].isupper()

@@ -14,6 +14,7 @@ from .lexicon import (
     GENERATION,
     HONORIFICS,
     given_names,
+    inhabitants,
     noun_kind,
     person_noun,
     plural_people,
@@ -21,7 +22,7 @@ from .lexicon import (
     words,
 )
 from .name_runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
-from .records import ReadArticle
+from .records import Entity, ReadArticle
 
 KINDS = {  # what the reader's entity types name
     "PERSON": "person", "ORGANIZATION": "body", "ORG": "body", "LOCATION": "place", "LOC": "place", "GPE": "place",
@@ -33,11 +34,14 @@ PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 DOCUMENTS = words("documents", "documents")
 PLACES = words("places", "places") | words("places", "states")
+PLACE_WORDS = words("places", "place words")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
 # "YouGov" and "JPMorgan" are no surnames; "McDonald" and "DiCaprio" are.
 RUN_TOGETHER = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^[DLV][aeiou])(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|^[A-Z]{2,}[a-z]")
+OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", "-", "--")  # what a sentence can begin after
+OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -143,6 +147,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         parts = tuple(words_[first].split())
         return Name(starts[first], tokens.ends[first], first, last, parts, "body", None, None, first)
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
+    label_kind = KINDS.get(entity.type) if entity else None
     if last - first == 1:
         word = words_[first].lower()
         if word[1:2] == "-" and word[0] in "dri":  # "R-Texas"
@@ -151,9 +156,15 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
             return None
+        if label_kind != "body" and word + "s" in inhabitants() and words_[first] not in given_names():  # "Ukrainian"
+            return None
         if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
             return None
         if person_noun(word) or (opens and noun_kind(word) in ("document", "bodies")):  # "Mayor", "Footage", "Unions"
+            return None
+        if (
+            opens and word.endswith("s") and "".join(words_[last : last + 1]) in OF_MANY and not entity
+        ):  # "Politicos say"
             return None
         if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
             return None
@@ -165,7 +176,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     split = _title_end(words_, first, last)
     if entity and label == "PERSON" and entity.start > starts[first]:  # "Supervisor of Elections [Susan Bucher]"
         marked = bisect_left(starts, entity.start, first, last)
-        while marked > split and words_[marked - 1] in given_names():
+        while marked > split and _may_be_given(words_, marked, first, entity, opens, vocabulary):
             marked -= 1
         split = max(split, marked)
     head = words_[last - 1]  # "the Gateway Pundit" and "the Observer" are no titles
@@ -196,6 +207,22 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         end += 1  # "Jr."
     begins = min(first, title[0]) if title else first
     return Name(starts[split], end, split, last, parts, kind, honorific, title, begins)
+
+
+def _may_be_given(words_: list[str], at: int, first: int, surname: Entity, opens: bool, vocabulary: set[str]) -> bool:
+    """Is the word before a marked name part of it, because the mark holds no more than a surname: "Chad [Sweet]"?"""
+    word = words_[at - 1]
+    if word in given_names():
+        return True
+    short = surname.end - surname.start <= len(words_[at]) or len(words_[at]) == 1  # "Sweet", "G. Sullivan"
+    return (
+        short
+        and not opens
+        and at - 1 == first
+        and word.istitle()
+        and word.lower() not in vocabulary
+        and not person_noun(word)
+    )
 
 
 def _after_office(words_: list[str], first: int, last: int) -> int:
@@ -253,6 +280,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     given = first in given_names() or (first.isupper() and first.capitalize() in given_names())
     if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
         return "body"
+    if last in PLACE_WORDS and len(parts) > 1 and not given and not honorific and KINDS.get(label) != "body":
+        return "place"
     named = given and label in ("", "PERSON")
     if len(parts) > 1 and not honorific and not named and last.lower() in DOCUMENTS:
         return "document"

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 
 from .allegiance import allegiances, at_odds
-from .bearers import may_be
+from .bearers import ANY_OFFICE, may_be
 from .cast import Character
 from .description_words import says_who
 from .discourse import Discourse, Referent
 from .lexicon import person_noun, synonyms
 from .phrases import Phrase
 
+ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
 LEAD, SOON = 4, 6  # sentences of headline and lead, and from there to the name of whom they describe
 JUST_NOW = 2  # sentences since somebody was introduced
 GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
@@ -31,8 +32,15 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
         first = bisect_left(character.names, (phrase.start,)) - 1
         shared = len(wanted & character.title_words)
         elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
-        if first >= 0 and not elsewhere:
-            distance = here - discourse.antecedents.sentence_at(character.names[first].start)
+        since = here - discourse.antecedents.sentence_at(character.names[first].start) if first >= 0 else 0
+        if first >= 0 and (not elsewhere or (head not in ANY_OFFICE and since <= JUST_NOW)):
+            distance = since
+        elif (
+            first >= 0
+            and head not in ANY_OFFICE
+            and discourse.near(character.names[first].start, phrase.start, JUST_NOW)
+        ):
+            distance = JUST_NOW  # no other of that office just now: "Sen. Piet Vos left. The Ohio senator"
         elif here < 4 and (shared or phrase.owner or phrase.modifier):  # a lead describes whom the text names later
             distance = 9
         else:
@@ -55,6 +63,24 @@ def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | No
     first = bearers[0].names[0].start
     soon = phrase.end < first and discourse.near(phrase.start, first, SOON)
     return discourse.named(bearers[0], 0.6) if soon else None
+
+
+def behind_headline(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
+    """Whom a headline keeps back: "Longtime Ruiz foe sues", "Another senator quits"; the first whom the text names."""
+    opening = discourse.words[phrase.first].lower()
+    if discourse.antecedents.sentence_at(phrase.start) > 0 or (opening in ARTICLES and opening != "another"):
+        return None
+    named: set[int] = set()
+    end = discourse.sentence(phrase)[1]
+    for i, (name, character) in enumerate(zip(discourse.cast.names, discourse.cast.of_name, strict=True)):
+        if name.start < end:
+            named.add(id(character))
+        elif not discourse.near(phrase.start, name.start, LEAD):
+            return None
+        elif character.kind == "person" and id(character) not in named and discourse.antecedents.is_subject(i):
+            fits = may_be(character, head) and not at_odds(words_of(discourse, phrase), character.title_words)
+            return discourse.named(character, 0.5) if fits else None
+    return None
 
 
 def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Character) -> bool:

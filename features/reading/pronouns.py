@@ -72,11 +72,13 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     at = phrase.start
     pair = discourse.pair_before(at)
     speakers = discourse.last(lambda r: r.plural and r.head.lower() not in NOBODY, at, 1)
+    if speakers is None:  # "Three economists, Ruiz, Holt and Lee, warn"
+        speakers = discourse.last(lambda r: r.plural and r.others != (), at, 2)
     if speakers and discourse.met[-1] is speakers:  # "Farmers say their workers left. They hope"
         return speakers.sure(0.7)
     if group := discourse.group_before(phrase, 0 if pair is None else pair[1]):
         return group
-    last = discourse.last(lambda r: r.head.lower() not in NOBODY and (r.plural or r.type in MANY), at, 4)
+    last = discourse.last(_can_be_many, at, 4)
     if pair is not None and (last is None or discourse.places[-1] < pair[1]):
         return discourse.all_named(pair[0], 0.5)
     if last:
@@ -84,6 +86,11 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     if len(two := discourse.two_before(at, TWO)) == 2:  # "Ruiz met Holt, and they agreed"
         return discourse.all_named(two, 0.4)
     return Referent("unnamed_group", "they", ("unnamed_group", "they"), 0.3, head="they", plural=True)
+
+
+def _can_be_many(referent: Referent) -> bool:
+    many = referent.plural or referent.others != () or referent.type in MANY
+    return many and referent.head.lower() not in NOBODY
 
 
 def _it(discourse: Discourse, at: int) -> Referent:

@@ -12,18 +12,26 @@ ORDER = ("union", "media", "expert", "official", "advocate", "business")  # in w
 POLITICAL = frozenset((
     "president", "presidential", "senator", "senate", "congress", "campaign", "voters", "election", "republicans",
     "republican", "democrats", "democratic", "parliament", "minister", "government", "nominee", "party", "governor",
-    "administration", "ballot", "lawmakers", "policy", "candidate", "candidates", "primary", "coalition",
+    "administration", "ballot", "lawmakers", "lawmaker", "policy", "candidate", "candidates", "primary", "coalition",
+    "gop", "caucus", "caucuses", "delegates", "legislature", "politics", "politician", "politicians", "sen", "gov",
+    "senators", "governors", "electoral", "debate",
 ))  # fmt: skip
-OFTEN = 3  # times a person is named whom a story takes for known
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
-CANDIDACY = frozenset(("bid", "campaign", "candidacy", "presidency", "nomination", "administration", "supporters"))
 OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
+CALLINGS = ("expert", "media", "spokesperson")
+PRIVATE = ("citizen", "other")  # what somebody with an office or a trade can be, too: "a Ruiz supporter"
 EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b")
+ONCE = re.compile(r"\b(?:former|ex|onetime|one-time)\b", re.IGNORECASE)
 FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
 )
 OWNER = re.compile(r"\b(?:his|her|their)\s|['’]s?\s", re.IGNORECASE)  # in a title or right before it
+WRITING = re.compile(r"(?:recently |also |has |had )*(?:writes|write|wrote|writing|written)$")
+POSTED = re.compile(
+    r"\W+(?:on|in|via|to|back)\s(?:\w+\s){0,3}(?:Facebook|Twitter|Instagram|letter|e-?mail|tweet|statement|post|memo)"
+)
+KIN_OF = re.compile(r"\bof the (?:\w+ )?(\w+)$")  # "son-in-law of the president"
 # What somebody does; None where it is the object that tells the role.
 DOING = {
     "teaches": "expert", "studies": "expert", "researches": "expert", "edits": "media", "hosts": "media",
@@ -31,6 +39,7 @@ DOING = {
     "attended": "citizen", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
     "represents": None, "oversees": None, "founded": None,
 }  # fmt: skip
+WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
@@ -68,49 +77,31 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
         if first in roles:
             return first
     relative = "kin" in (*roles, does)
-    told = next((role for role in (*roles, does) if role != "kin"), None)
+    all_told = [role for role in (*roles, does) if role not in (None, "kin")]
+    told = next((role for role in all_told if role not in PRIVATE), next(iter(all_told), None))
     posts = political and told == "other" and any(map(_is_a_post, titles + person.clauses))
     firm = told == "other" and not political and any(map(_leads_a_firm, titles))
     if told and not posts:
         return "business" if firm else told
     known = political and not person.aged
-    if not known and (
-        called := next(
-            (role for words_ in person.called if (role := role_of(words_)) not in (None, "other", "kin")), None
-        )
-    ):
+    by_description = [role for words_ in person.called if (role := role_of(words_)) not in (None, "other", "kin")]
+    # "The businessman", "the critic": what a story also calls the politicians whom it takes for known.
+    if called := next((role for role in by_description if not known or role in CALLINGS), None):
         return called
     if known and any(map(_of_a_state, titles)):
         return "official"
     if person.aged or any(title.startswith(("of ", "from ")) or "year-old" in title for title in titles):
         return "citizen"
-    if relative:
+    if relative and not posts:
         return "other" if political and _is_somebodys(read, person) else "citizen"
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
-    if political and (posts or _well_known(read, person)):
-        return "official"
-    return "other"
-
-
-def _well_known(read: ReadArticle, person: Character) -> bool:
-    """Is somebody without a title named again and again, by surname alone, or with a campaign and supporters?"""
-    if len(person.names) >= OFTEN or len(person.words) == 1:
-        return True
-    words_, first = read.tokens.words, person.names[0].start
-    if len(read.sentences) > 1 and first < read.sentences[1].end:
-        return True
-    if any(other.elected or "official" in map(person_role, other.title_words) for other in person.company):
-        return True
-    for name in person.names:
-        behind = words_[name.last : name.last + 20]
-        if any(w in ("his", "her") and CANDIDACY & set(behind[i + 1 : i + 3]) for i, w in enumerate(behind)):
-            return True
-    return _followed(read, person)
+    return "official" if political else "other"
 
 
 def _is_somebodys(read: ReadArticle, person: Character) -> bool:
     """Is somebody's relative of a family in the news: "his son-in-law", or with a surname that is another's, too?"""
-    owned = any(OWNER.search(read.text, max(0, start - 6), end) for start, end in person.titles)
+    titles = [read.text[max(0, start - 6) : end] for start, end in person.titles]
+    owned = any(OWNER.search(title) or "official" in map(person_role, KIN_OF.findall(title)) for title in titles)
     return owned or read.tokens.words.count(person.words[-1]) > len(person.names)
 
 
@@ -133,6 +124,14 @@ def role_of_clause(clause: str) -> str | None:
         return role_of(clause[be.end() :])
     verb = next((word for word in clause.split()[:3] if word in DOING), None)
     return (DOING[verb] or _affiliation(TOPIC.split(clause.partition(verb)[2])[0])) if verb else None
+
+
+def writes(read: ReadArticle, attributions: list[int]) -> bool:
+    """Does somebody say nothing and write everything, as columnists do, and not to a network or in a letter?"""
+    items = [read.attributions[k] for k in attributions]
+    cues = [" ".join(read.text[s:e].lower() for s, e in item.cue) for item in items]
+    ends = [max(e for _, e in item.cue) for item in items if item.cue]
+    return all(WRITING.match(cue) for cue in cues) and not any(POSTED.match(read.text, end) for end in ends)
 
 
 def asks(read: ReadArticle, attributions: list[int]) -> bool:
@@ -172,10 +171,16 @@ def role_of(title: str) -> str | None:
     noun = person_noun(word) if word else None
     if word is None or noun is None:
         return _affiliation(title)
+    if noun.role in PRIVATE and (clause := WHO_IS.search(title)):  # "a Ruiz supporter who is the party chairman"
+        return role_of(title[clause.end() :]) or noun.role
+    if word.lower() in STAFF and ONCE.search(title):  # "a former Ruiz aide", asked for what they know of Ruiz
+        return "expert"
     if word.lower() in STAFF and SERVES.search(title):
-        return "official"
+        return "spokesperson" if "campaign" in title.lower() else "official"
     if noun.role == "?":
         return "business" if EXECUTIVE.search(title) else _affiliation(title) or "other"
+    if word.lower() in STAFF and _affiliation(title.partition(word)[2]) == "advocate":
+        return "advocate"  # "a strategist for the chamber of commerce"
     if word.lower() in LAWYERS and _affiliation(title.partition(word)[0]) == "official":
         return "official"
     if word.lower() in WIDE:

@@ -6,20 +6,23 @@ The types are those of the Markkula Center's sourcing codebook (Journalism and M
 
 from dataclasses import dataclass, field, replace
 
-from .cast import Cast, find_companies
+from .beside_names import find_bodies_and_works
+from .cast import Cast
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
 from .justification import anonymity, knowledge
+from .lexicon import person_noun, singular
 from .mentions import find_names
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import asks, is_political, role_in
+from .roles import asks, is_political, role_in, writes
 from .saying import shows, tells
 from .titles import find_titles
 from .transcripts import Voices
 
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
+GUESSED = ("official", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
@@ -46,7 +49,7 @@ def resolve(read: ReadArticle) -> list[Source]:
         return []
     cast = Cast(find_names(read))
     find_titles(read, cast)
-    find_companies(cast, read.tokens.words)
+    find_bodies_and_works(cast, read.tokens.words)
     ledger = _Ledger(read, cast)
     entries = ledger.entries()
     political = is_political(read)
@@ -84,7 +87,7 @@ class _Ledger:
             if label is not None:
                 start, end = item.source[0]
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
-            elif phrase is not None and not _points_at_a_thing(self.read.text, phrase):
+            elif phrase is not None and not _means_nobody(self.read.text, phrase):
                 referent = self._refer(phrase, item, self._speaker(k, phrase))
                 item.told &= not (referent.type in ACTORS and shows(item, self.read.text))
                 self._take(k, item, phrase, referent)
@@ -118,7 +121,13 @@ class _Ledger:
             return resolve_pronoun(self.discourse, self.voices, phrase, speaker)
         if phrase.character is not None and not self.descriptions.is_title_of_work(phrase):
             named = self.discourse.named(phrase.character, attribution=item)
-            return replace(named, others=tuple(map(self.discourse.named, phrase.others))) if phrase.others else named
+            if described := singular(phrase.head) or (phrase.head if person_noun(phrase.head) else None):
+                for one in (phrase.character, *phrase.others):  # "three economists, Ana Ruiz, Piet Holt and Ida Lee"
+                    one.called.append(described)
+            if not phrase.others:
+                return named
+            others = tuple(map(self.discourse.named, phrase.others))
+            return replace(named, others=others, plural=singular(phrase.head) is not None)
         referent = self.descriptions.resolve(self._whole(phrase, item), speaker)
         if phrase.others and referent.plural:  # of a group, those who are named stand behind the statement, too
             referent = replace(referent, others=tuple(map(self.discourse.named, phrase.others)))
@@ -164,7 +173,8 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     referent, character = entry.referent, entry.referent.character
     person = character if referent.type == "named_person" else None
     role = role_in(read, person, political) if person else None
-    if person and not person.titles and asks(read, entry.attributions):
+    untitled = person is not None and not person.titles
+    if untitled and (asks(read, entry.attributions) or (role in GUESSED and writes(read, entry.attributions))):
         role = "media"
     title = person.title if person else None
     return Source(
@@ -184,9 +194,9 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     )
 
 
-def _points_at_a_thing(text: str, phrase: Phrase) -> bool:
-    """ "This comes amid ..." has nobody for a source."""
-    return text[phrase.start : phrase.end].lower() in ("this", "these")
+def _means_nobody(text: str, phrase: Phrase) -> bool:
+    """ "This comes amid ...", "no one doubts that": these have nobody for a source."""
+    return text[phrase.start : phrase.end].lower() in ("this", "these", "nobody", "no one")
 
 
 def _place(item: Attribution) -> Span:

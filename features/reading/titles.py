@@ -7,7 +7,6 @@ or in brackets ("(D-Ore.)").
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..text.tokens import Tokens
@@ -51,7 +50,7 @@ ELECTED = (
     "president",
     "minister",
 )
-LINKS = (["and"], [","], [",", "and"], ["or"])
+LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
 VERBS = ("is", "was", "are", "were", "has", "had", "have")  # what holds one of these is no title but a clause
 
 
@@ -96,10 +95,6 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
                 cast.title_spans.append((start, end, character))
                 if character.kind == "other":
                     character.kind = "person"
-    for (one, who), (other, whom) in pairwise(zip(cast.names, cast.of_name, strict=True)):
-        if who is not whom and who.kind == whom.kind == "person" and tokens.words[one.last : other.begins] in LINKS:
-            who.company.append(whom)
-            whom.company.append(who)
     for character in _elected_together(tokens.words, cast):
         character.elected = True
     cast.title_spans.sort(key=lambda span: span[:2])
@@ -254,9 +249,9 @@ def _after(tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]
 
 
 def _origin(words: list[str], last: int) -> int:
-    """Where "of Lakeview University", "from Ohio" behind a name ends; `last` where there is none."""
+    """Where "of Lakeview University", "from Ohio", "at the Norlink Institute" behind a name ends; `last` for none."""
     size = len(words)
-    if last + 1 >= size or words[last] not in ("of", "from"):
+    if last + 1 >= size or words[last] not in ("of", "from", "at"):
         return last
     stop = last + 1 + (words[last + 1] == "the")
     if stop >= size or not words[stop][0].isupper():
@@ -267,6 +262,8 @@ def _origin(words: list[str], last: int) -> int:
         stop += 1
     while words[stop - 1][0].islower():
         stop -= 1
+    if words[last] == "at" and LEARNED.isdisjoint(words[last:stop]):  # "Ruiz at the White House"
+        return last
     return stop if stop - last < 9 else last
 
 

@@ -9,6 +9,7 @@ LINKS = frozenset((*JOINED, ",", "the", "a", "an", "his", "her", "their", "its",
 # What can follow a name that stands for itself; before anything else it only says whose something is.
 FOLLOWERS = words("grammar", "prepositions") | frozenset((*JOINED, "who", "himself", "herself", "both", "alike", "all"))
 EXAMPLES = (["including"], ["like"], ["such", "as"], ["among", "them"], ["notably"])  # before some of a group
+AFFILIATION = (["at"], ["of"], ["from"], ["at", "the"], ["of", "the"], ["from", "the"])
 GENITIVES = ("'s", "’s", "'", "’")
 LONGEST = 9  # words between two that are named together
 
@@ -21,6 +22,9 @@ def together(text: list[str], names: Named, head: Character, last: int) -> tuple
     found: list[Character] = []
     previous = names[n][0] if n < len(names) else None
     for name, character in names[n + 1 :]:
+        if previous is not None and head.kind == "person" != character.kind and _affiliates(text, previous, name):
+            previous = previous._replace(last=name.last)
+            continue
         if previous is None or not _linked(text, previous, name, head.kind):
             break
         if not _stands_alone(text, name, last):
@@ -58,6 +62,11 @@ def _stands_alone(text: list[str], name: Name, last: int) -> bool:
     """Does a name stand for itself: not "Ruiz's aides", not "Norlink economist Ana Ruiz"?"""
     following = text[name.last].lower() if name.last < last else ","
     return following not in GENITIVES and (not following[0].isalnum() or following in FOLLOWERS)
+
+
+def _affiliates(text: list[str], one: Name, other: Name) -> bool:
+    """Does a second name say where the first belongs: "Ruiz at [Lakeview University] and Holt of [Ohio]"?"""
+    return text[one.last : other.begins] in AFFILIATION
 
 
 def _linked(text: list[str], one: Name, other: Name, kind: str) -> bool:

@@ -1,0 +1,70 @@
+"""Whom "who", "which" or "that" means: the noun phrase right before it, or the subject it is said of."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from .cast import Character
+from .discourse import Discourse, Referent
+from .lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular
+from .phrases import Phrase
+from .polled import POLLED_WORDS
+
+PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
+BEING = ("is", "was", "be", "been", "being", "as", "became", "become", "remains")
+REACH = 14  # tokens before "who" in which its noun stands
+
+Resolve = Callable[[Phrase], Referent]
+Poll = Callable[[Phrase], Referent | None]
+
+
+def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll) -> Referent:
+    """The referent of "who", "which" or "that": the noun phrase right before it."""
+    words_ = discourse.words
+    if before := discourse.source_up_to(phrase):
+        return before.sure(0.9)
+    index = bisect_left(discourse.cast.firsts, phrase.first) - 1
+    who = words_[phrase.first].lower() in ("who", "whom", "whose")
+    place: Character | None = None
+    crowd = -1  # a collective, which "who" seldom means: "activists around the world, who"
+    i = phrase.first - 1
+    while i >= max(0, phrase.first - REACH):
+        word = words_[i]
+        name = discourse.cast.names[index] if index >= 0 else None
+        if name is not None and name.first <= i < name.last:
+            character = discourse.cast.of_name[index]
+            if words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS and (pair := discourse.joined(index)):
+                return discourse.all_named(pair, 0.9)
+            if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
+                return discourse.named(character, 0.9)
+            if not who or character.kind != "place":
+                place = place or character
+            i, index = name.first - 1, index - 1
+            continue
+        if word in ("!", "?") or (word == "." and words_[i - 1].lower() not in ABBREVIATED):
+            break
+        if word.lower() in POLLED_WORDS and (told := poll(discourse.phrase_at(i))):
+            return told
+        if singular(word) or (plural_people(word) and (not who or word.lower() in ("people", "men", "women"))):
+            return discourse.group_at(i, 0.8)
+        if word.lower() in ("those", "people") or noun_kind(word) in ("person", "document", "body"):
+            noun = discourse.phrase_at(i)
+            return (noun_kind(word) == "person" and _subject_of(discourse, noun)) or resolve(noun)
+        if crowd < 0 and plural_people(word):
+            crowd = i
+        i -= 1
+    if crowd >= 0:
+        return discourse.group_at(crowd, 0.6)
+    if place is not None:
+        return discourse.named(place, 0.6)
+    text = discourse.text[phrase.start : phrase.end]
+    return Referent("unnamed_group", text, ("unnamed_group", "who"), 0.3, plural=True)
+
+
+def _subject_of(discourse: Discourse, phrase: Phrase) -> Referent | None:
+    """Whom a predicate speaks of: "[Ruiz] is a mayor who", "seen as a rival who"."""
+    before, article = discourse.words[max(0, phrase.first - 1)].lower(), discourse.words[phrase.first].lower()
+    if article not in ("a", "an") or before not in BEING:
+        return None
+    noun = person_noun(phrase.head)
+    choice = discourse.antecedents.person(phrase.start, noun.gender if noun else None)
+    return discourse.named(choice.character, 0.6 * choice.confidence) if choice else None

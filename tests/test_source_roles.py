@@ -1,0 +1,104 @@
+"""Which role the ledger gives a named person."""
+
+import pytest
+from ledgers import ledger, only
+
+POLITICS = "The president and the senate met before the election. It rained. It poured. "
+
+
+@pytest.mark.parametrize("mark", [" (D-Ore.)", ", R-Texas,"])
+def test_a_party_and_a_state_make_an_official(mark):
+    assert only(f"[{{s:Dana Okafor{mark}}} {{c:said}} {{t:no}}].").role == "official"
+
+
+@pytest.mark.parametrize(
+    ("story", "role"), [("Okafor rose. Okafor’s campaign slept.", "official"), ("Rain fell.", "other")]
+)
+def test_whose_kin_a_political_story_takes_for_known(story, role):
+    text = "The president and the senate met before the election. It rained. "
+    assert only(f"{text}[{{s:Dana Okafor, his sister,}} {{c:said}} {{t:no}}]. {story}").role == role
+
+
+@pytest.mark.parametrize(
+    ("relative", "role"),
+    [("His wife, Dana Okafor,", "other"), ("Dana Okafor, his daughter,", "other"), ("Dana Vos, a widow,", "citizen")],
+)
+def test_a_politicians_family_holds_no_office(relative, role):
+    text = "The president of the senate won the election. Piet Lund spoke. [{s:%s} {c:said} {t:no}]. It rained. "
+    assert only(text % relative + 3 * f"{relative.split(',')[relative[0] == 'H']} left. ").role == role
+
+
+def test_a_candidate_may_have_a_trade():
+    text = "The president of the senate held an election. [{s:The surgeon Dana Okafor} {c:said} {t:no}]. "
+    assert only(text).role == "expert"
+    assert only(text + "Okafor’s campaign slept.").role == "official"
+
+
+def test_whoever_belongs_to_a_publication_is_of_the_media():
+    assert only("It rained, [{s:the Norlink Post’s Dana Okafor} {c:reported}].").role == "media"
+
+
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("who teaches law", "expert"),
+        ("who serves as mayor", "official"),
+        ("who runs a newspaper", "media"),
+        ("who lives by the port", "citizen"),
+        ("who has become a state senator", "official"),
+        ("who was late", "other"),
+    ],
+)
+def test_what_somebody_does_tells_the_role(clause, role):
+    source = only(f"[{{s:Dana Okafor, {clause},}} {{c:said}} {{t:no}}].")
+    assert (source.role, source.title) == (role, None)
+
+
+def test_what_somebody_is_called_later_tells_the_role():
+    story = "Dana Okafor, 44, fired. [{s:Okafor} {c:said} {t:no}]. [{s:The officer} {c:said} {t:it was dark}]."
+    assert [(s.role, len(s.attributions)) for s in ledger(story)] == [("official", 2)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Senators Piet Vos of Ohio and Dana Okafor left.",
+        "Govs. Piet Vos and Dana Okafor left.",
+        "Dana Okafor and Sen. Piet Vos left.",
+        "Dana Okafor of Ohio left.",
+        "Dana Okafor began her bid late.",
+    ],
+)
+def test_the_company_of_officials_in_a_political_story(story):
+    text = "The president and the senate met before the election. It rained. It poured. "
+    assert next(s for s in ledger(f"{text}{story} [{{s:Okafor}} {{c:said}} {{t:no}}].")).role == "official"
+
+
+def test_whom_a_political_story_does_not_introduce_holds_office():
+    assert only(POLITICS + "[{s:Dana Okafor} {c:said} {t:no}].").role == "official"
+    assert only("It rained. [{s:Dana Okafor} {c:said} {t:no}].").role == "other"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role"),
+    [
+        ("billionaire Dana Okafor, a strong supporter of the port,", "business"),
+        ("Dana Okafor, a Vos supporter who is the county chairman,", "official"),
+        ("Dana Okafor, a former adviser to Sen. Vos,", "expert"),
+        ("Dana Okafor, a senior adviser on the Vos campaign,", "spokesperson"),
+        ("Dana Okafor, a strategist for the Norlink Chamber of Commerce,", "advocate"),
+        ("Dana Okafor, a party committeewoman,", "official"),
+        ("Dana Okafor at the Norlink Institute", "expert"),
+        ("Dana Okafor at the White House", "official"),
+        ("Dana Okafor, son-in-law of the president,", "other"),
+        ("Dana Okafor, his son-in-law, who serves as an adviser,", "official"),
+        ("two economists, Dana Okafor and Piet Vos,", "expert"),
+    ],
+)
+def test_roles_in_a_political_story(phrase, role):
+    assert ledger(f"{POLITICS}[{{s:{phrase}}} {{c:said}} {{t:no}}].")[0].role == role
+
+
+@pytest.mark.parametrize(("where", "role"), [("", "media"), (" on Facebook", "official"), (" in a letter", "official")])
+def test_who_only_writes_is_of_the_media(where, role):
+    assert only(f"{POLITICS}[{{s:Dana Okafor}} {{c:writes}}{where}, {{t:“no”}}].").role == role
