@@ -181,6 +181,24 @@ def test_what_stands_beside_a_name_or_in_it_tells_what_it_names(text, type_):
     assert only(text).type == type_
 
 
+@pytest.mark.parametrize("source", ["a Norlink poll out Thursday", "a report Tuesday", "his book ''The Vos Deal.''"])
+def test_documents_with_a_day_or_a_title(source):
+    assert only(f"[{{s:{source}}} {{c:shows}} {{t:it}}].").type == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "marked"),
+    [
+        ("It rained, [{c:said} {s:Zad Sweet, the campaign’s chairman}].", "Zad Sweet", (16, 25)),
+        ("It rained, [{c:said} {s:Khazir and Dana Vos}].", "Khazir", (16, 22)),
+        ("Hillary Vos won. [{s:Hillary} {c:said} {t:no}].", "Hillary Vos", (17, 24)),
+    ],
+)
+def test_what_the_reader_takes_for_a_body_may_be_somebody(text, name, marked):
+    assert ledger(text, entities=(Entity(*marked, "ORGANIZATION"),))[0].type == "named_person"
+    assert ledger(text, entities=(Entity(*marked, "ORGANIZATION"),))[0].name == name
+
+
 def test_no_one_is_no_source():
     assert ledger("[{s:No one} {c:doubts} {t:it}].") == []
 

@@ -127,6 +127,27 @@ def test_they_are_those_who_were_named_together():
     assert {source.role for source in ledger(text)} == {"expert"}
 
 
+def test_one_who_is_called_two_things():
+    source = "The Democratic presidential front-runner and former secretary of state"
+    text = f"Dana Okafor left. It rained. It poured. [{{s:{source}}} {{c:said}} {{t:no}}]."
+    assert names(text) == ["Dana Okafor"]
+
+
+def test_a_nominee_is_not_the_one_of_long_ago():
+    text = "[{s:A nominee} {c:must speak} {t:so}]. It rained. It poured. It froze. Dana Okafor left. "
+    text += "[{s:The nominee} {c:said} {t:no}]."
+    assert names(text)[-1] == "Dana Okafor"
+
+
+def test_which_is_nobody():
+    text = "They answered Dana Okafor’s questions, [{s:which} {c:were} {t:about rain}]."
+    assert "Dana Okafor" not in names(text)
+
+
+def test_a_republican_in_a_headline():
+    assert names("[{s:Republican} {c:seeks} {t:inquiry}]. Dana Okafor asked the mayor.") == ["Dana Okafor"]
+
+
 def test_each_of_two():
     text = "Dana Okafor met Ruth Vos. [{s:Each} {c:denied} {t:it}]."
     assert names(text) == ["Dana Okafor", "Ruth Vos"]

@@ -4,7 +4,7 @@ from .cast import Character
 from .lexicon import person_noun, singular, words
 from .mentions import Name
 
-PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "..."))
+PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "...", "''", "``"))
 MARKS = (",", ":", "—", "–", "-", "--")  # before a name that says who exactly is meant
 NAMING = (["named"], ["called"], ["calling", "himself"], ["calling", "herself"], ["identified", "as"], ["known", "as"])
 PREPOSITIONS = words("grammar", "prepositions")

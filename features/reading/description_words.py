@@ -1,5 +1,6 @@
 """What the words of a description tell by themselves: "both candidates", "the man who called", "the mayor"."""
 
+from .lexicon import person_noun
 from .phrases import Phrase
 
 
@@ -36,6 +37,15 @@ def introduced(words_: list[str], phrase: Phrase, head: str) -> bool:
         words_[i].lower() == head and any(w.lower() in ("a", "an", "one") for w in words_[max(0, i - 4) : i])
         for i in range(max(0, phrase.first - 500), phrase.first)
     )
+
+
+def twofold(words_: list[str], phrase: Phrase) -> bool:
+    """Does one "the" hold two nouns for one person: "the senator and presidential candidate"?"""
+    inside = _inside(words_, phrase)
+    joint = inside.index("and") if "and" in inside else 0
+    behind = inside[joint + 1 :]
+    one = any(map(person_noun, inside[:joint])) and any(map(person_noun, behind))
+    return inside[0] == "the" and one and behind[0] not in ("the", "a", "an", "his", "her")
 
 
 def bare(name: str) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 from .allegiance import allegiances, nationalities
 from .appositions import DETERMINERS
 from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
-from .description_words import bare, before_head, counts_two, introduced, says_who
+from .description_words import bare, before_head, counts_two, introduced, says_who, twofold
 from .discourse import Discourse, Referent
 from .justification import withheld
 from .lexicon import person_noun, singular, words
@@ -26,6 +26,7 @@ REPRESENTATIVES = words("grammar", "representatives")
 OWNED_BODIES = words("grammar", "owned bodies")
 GOVERNED = words("grammar", "governed")
 WITHHELD = words("grammar", "withheld")
+PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
@@ -34,6 +35,9 @@ KIN = "kin"
 PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
+CANDIDATES = ("nominee", "candidate", "contender", "frontrunner", "front-runner", "hopeful")
+LATELY = 3  # sentences since "a nominee" in which "the nominee" is no other
+TWOFOLD = 14  # words of "the senator from Ohio and presidential candidate"
 BRIEF = 7  # words of a description that can point back to a name
 
 
@@ -246,7 +250,7 @@ class Descriptions:
             and (relative := relative_of(discourse, owner, noun.gender))
         ):
             return relative
-        if earlier := discourse.recall(lambda r: r.character is None and r.head.lower() == head):
+        if earlier := self._met_unnamed(phrase, head):
             return earlier.sure(0.8)
         if self._speaks_for_body(phrase, head, owner):
             return self._representative(phrase, name)
@@ -261,6 +265,16 @@ class Descriptions:
             return soon
         return self._unnamed("unnamed_person", phrase, name, head)
 
+    def _met_unnamed(self, phrase: Phrase, head: str) -> Referent | None:
+        """Somebody without a name who was called so before; a candidate, not long before."""
+
+        def fits(referent: Referent) -> bool:
+            return referent.character is None and not referent.plural and referent.head.lower() == head
+
+        if head in CANDIDATES:
+            return self.discourse.last(fits, phrase.start, LATELY)
+        return self.discourse.recall(fits)
+
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
         noun = person_noun(head)
@@ -272,7 +286,7 @@ class Descriptions:
         inside = self.words[phrase.first : phrase.last]
         length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
         kin = noun is not None and noun.role == KIN and PARENT.search(self._wording(phrase)) is None
-        if phrase.owner or kin or length > BRIEF:
+        if phrase.owner or kin or length > (TWOFOLD if twofold(self.words, phrase) else BRIEF):
             return False
         if noun is not None and noun.role not in ("citizen", KIN):
             return True
@@ -284,6 +298,10 @@ class Descriptions:
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":
+            # "Republican seeks inquiry" is one Republican.
+            one = name.lower() in PARTY_ADJECTIVES and "".join(self.words[phrase.last : phrase.last + 1]).endswith("s")
+            if one and (soon := behind_headline(self.discourse, phrase, head)):
+                return soon
             if polled(name, self._inside(phrase)) and (poll := self._poll(phrase)):
                 return poll
             if counts_two(self.words, phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:

@@ -14,6 +14,7 @@ HONORIFICS = {  # with the gender they tell
 ABBREVIATED = frozenset((*HONORIFICS, "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt",
                          "cmdr", "adm", "maj", "st", "jr", "sr", "messrs", "det", "supt", "insp"))  # fmt: skip
 GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
+TO_BE = ("-in-waiting", "-apparent", "-designate", "-elect")
 CACHED = 20_000  # words whose kind is remembered: a vocabulary, and a bound
 
 
@@ -92,6 +93,8 @@ def person_noun(word: str) -> Noun | None:
     found = nouns.get(word)
     if found is None and "-" in word:  # "ex-president", "co-founder", "vice-chairman"
         found = nouns.get(word.rsplit("-", 1)[1])
+    if found is None and word.endswith(TO_BE):  # "the nominee-in-waiting"
+        found = nouns.get(word.split("-", 1)[0])
     return found
 
 

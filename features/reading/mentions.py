@@ -41,6 +41,8 @@ ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
 # "YouGov" and "JPMorgan" are no surnames; "McDonald" and "DiCaprio" are.
 RUN_TOGETHER = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^[DLV][aeiou])(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|^[A-Z]{2,}[a-z]")
 OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", "-", "--")  # what a sentence can begin after
+FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms are called, too: "the market leader"
+OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
 OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
@@ -85,8 +87,12 @@ def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]]
     honoured = {name.words[-1] for name in names if name.honorific}
     surnames = honoured | {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     for n, name in enumerate(names):
+        after = names[n + 1] if n + 1 < len(names) else None
+        if name.kind == "body" and len(name.words) == 1 and _shares_surname(tokens.words, name, after):
+            names[n] = name._replace(kind="other")
         if name.kind != "person" and 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
-            common = name.kind in ("document", "other")
+            short = len(name.words) == 2 and name.words[-1] not in BODY_WORDS
+            common = name.kind in ("document", "other") or (name.kind == "body" and short)
             if name.words[-1] in honoured or (common and _introduced(tokens.words, name.last)):
                 names[n] = name._replace(kind="person")
     added = []
@@ -110,6 +116,13 @@ def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]]
     return sorted(names + added) if added else names
 
 
+def _shares_surname(words_: list[str], name: Name, after: Name | None) -> bool:
+    """Is it a given name before another with the surname of both: "Khizr and Ghazala Khan"?"""
+    if after is None or after.kind != "person" or len(after.words) != 2 or name.words[0].isupper():
+        return False
+    return after.first == name.last + 1 and words_[name.last] == "and"
+
+
 def _is_date(words_: list[str], i: int) -> bool:
     """Does a word that is a month and a surname mean the month: "in May", "May 5"?"""
     after = words_[i + 1 : i + 2]
@@ -125,8 +138,9 @@ def _introduced(words_: list[str], last: int) -> bool:
     after = words_[last + 1 : last + 8]
     if len(after) > 1 and after[0].isdigit() and after[1] == ",":
         return True
-    stop = next((i for i, word in enumerate(after) if not word[0].isalnum()), len(after))
-    return bool(after) and after[0] in ARTICLES and any(person_noun(word) for word in after[1:stop])
+    stop = next((i for i, word in enumerate(after) if not (word[0].isalnum() or word in ("'s", "’s"))), len(after))
+    nouns = [noun for word in after[1:stop] if word not in FIRST and (noun := person_noun(word))]
+    return bool(after) and after[0] in ARTICLES and any(noun.role not in OF_FIRMS for noun in nouns)
 
 
 def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
@@ -300,6 +314,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
     if full and (kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION))):
         return "person"
+    if alone and kind == "body" and last in given_names():
+        return "other"  # "Hillary", whatever the reader took it for
     if kind:
         return kind
     if len(parts) == 1 and last in given_names():

@@ -30,7 +30,7 @@ GENITIVES = ("'s", "’s", "'", "’")
 DEFINITE = ("the", "this", "that", "these", "those")
 INDEFINITE = ("a", "an", "another")
 REFLEXIVES = ("himself", "herself", "themselves", "itself", "alike", "each", "both")
-AFTERTHOUGHTS = words("grammar", "afterthoughts")
+AFTERTHOUGHTS = words("grammar", "afterthoughts") | CALENDAR
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
@@ -217,7 +217,11 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if word in ("'", "’") and text[i - 1].endswith("s") and i + 1 < last and text[i + 1].islower():
             continue  # "Democrats' nominee"
         known = before != "unknown" or i - 1 in inside
-        if word in PUNCTUATION or low in PREPOSITIONS or (low in AFTERTHOUGHTS and known):
+        if (
+            word in PUNCTUATION
+            or low in PREPOSITIONS
+            or (known and low in AFTERTHOUGHTS and text[i + 1 : i + 2] != ["of"])
+        ):
             return i
         if low == "such" and text[i + 1 : i + 2] == ["as"]:
             return i

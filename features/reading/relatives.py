@@ -24,6 +24,7 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
         return before.sure(0.9)
     index = bisect_left(discourse.cast.firsts, phrase.first) - 1
     who = words_[phrase.first].lower() in ("who", "whom", "whose")
+    thing = words_[phrase.first].lower() == "which"
     place: Character | None = None
     crowd = -1  # a collective, which "who" seldom means: "activists around the world, who"
     i = phrase.first - 1
@@ -34,9 +35,11 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
             character = discourse.cast.of_name[index]
             if words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS and (pair := discourse.joined(index)):
                 return discourse.all_named(pair, 0.9)
-            if character.kind == "person" or (phrase.first - i <= 2 and character.kind == "body"):
+            if (character.kind == "person" and not thing) or (
+                phrase.first - i <= 2 and character.kind in ("person", "body")
+            ):
                 return discourse.named(character, 0.9)
-            if not who or character.kind != "place":
+            if (not who or character.kind != "place") and not (thing and character.kind == "person"):
                 place = place or character
             i, index = name.first - 1, index - 1
             continue

@@ -282,7 +282,7 @@ def _phrase(tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
             return at, False
         if at - first < 8 and not noun:
             noun = bool(person_noun(word)) or word.endswith("year-old") or bool(at == first and singular(word))
-            if word in ("he", "she", "they", "it", "I", "we"):
+            if word in ("he", "she", "they", "it", "I", "we", "you", "you're", "you’re"):
                 return at, False
         at += 1
     return at, noun and at > first
