@@ -5,7 +5,7 @@ says that another said are left out. The publication's word about itself (`self`
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 
 from .feature import Measurement, not_applicable
@@ -18,9 +18,10 @@ SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
 
 Statement = tuple[Attribution, Source]
-# "studies", "some estimates", "a shocking new report": neither whose, nor from when, nor the one that was mentioned.
+# "studies", "these data", "a shocking new report": neither whose, nor from when, nor on what; the entry of one that is
+# told elsewhere in the article bears that fuller name.
 VAGUE = re.compile(
-    r"(?:(?!(?:the|this|that|these|those|his|her|its|their|our|my)\b)[a-z]\S*|[Aa]n?|Some|Many|Several|Most|Few|Other"
+    r"(?:[a-z]\S*|[Aa]n?|The|Th(?:is|at|ese|ose)|His|Her|Its|Their|Our|My|What|Some|Many|Several|Most|Few|Other"
     r"|Recent|New|Numerous|Various|Studies|Reports|Research|Polls|Surveys|Estimates|Documents|Records|Evidence|Data"
     r"|Statistics|Figures|Papers|Findings)"
     r"(?: (?!(?:by|from|in|of|on|published|obtained)\b)[a-z][a-z-]*)*"
@@ -72,23 +73,6 @@ def full_sentences(read: ReadArticle) -> list[Span]:
     """The sentences of running text that are long enough to say where they come from; no headline need do so."""
     within = read.tokens.within
     return [(start, end) for start, end, _ in running_sentences(read) if len(within(start, end)) >= SHORTEST]
-
-
-def backing(read: ReadArticle) -> dict[int, dict[int, float]]:
-    """For each named source (index into `read.sources`) the full sentences that hold part of its statements, by their
-    number, with the reader's confidence that they do."""
-    full = full_sentences(read)
-    starts = [start for start, _ in full]
-    found: dict[int, dict[int, float]] = {}
-    for item, source in statements(read):
-        if item.source_id is None or not identified(source):
-            continue
-        sure = found.setdefault(item.source_id, {})
-        for start, end in item.spans:
-            for n in range(max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)):
-                if start < full[n][1]:
-                    sure[n] = max(sure.get(n, 0.0), item.confidence)
-    return found
 
 
 def voiced(statement: Attribution) -> Span:

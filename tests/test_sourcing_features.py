@@ -4,6 +4,8 @@ import pytest
 from ledgers import read
 
 from onrecord.features.attribution import attributed_words, orphan_quotations, sourceless_attributions
+from onrecord.features.breadth import expected_sources
+from onrecord.features.reading.records import Hedge
 from onrecord.features.sourcing import (
     anonymous_share,
     concentration,
@@ -46,6 +48,20 @@ def test_a_capital_at_the_start_names_no_report():
     vague, named = read("[{s:Shock new report} {c:says} {t:no}]. [{s:Missouri law} {c:says} {t:so}].").sources
     assert (vague.name, identified(vague)) == ("shock new report", False)
     assert (named.name, identified(named)) == ("Missouri law", True)
+
+
+@pytest.mark.parametrize(
+    ("document", "findable"),
+    [
+        ("These data", False),
+        ("The leaked documents", False),
+        ("The minutes of the council", True),
+        ("The Holt report", True),
+    ],
+)
+def test_a_document_is_named_where_a_reader_could_ask_for_it(document, findable):
+    (source,) = read(f"[{{s:{document}}} {{c:show}} {{t:that the dam had two leaks}}].").sources
+    assert identified(source) == findable
 
 
 @pytest.mark.parametrize(("feature", "named", "unnamed"), SHARES, ids=lambda x: getattr(x, "__name__", x))
@@ -124,6 +140,37 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     assert source_diversity.measure(read(asked + sent)).value == pytest.approx(1.0)
 
 
+def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():
+    said = read("[{s:Dana Okafor} {c:said} {t:the dam would hold}]. " + "It rained on the dam. " * 9)
+    ordered = read("[{s:Dana Okafor} {c:ordered} {t:the dam to be mended}]. " + "It rained on the dam. " * 9)
+    ordered.attributions[0].cue_kind = "other"
+    assert expected_sources(said) == pytest.approx(1 - 0.9**20)
+    assert expected_sources(ordered) == pytest.approx(1 - 0.97**20)
+
+
+def test_an_attribution_the_reader_doubts_adds_nothing():
+    doubted = read("[{s:Dana Okafor} {c:said} {t:the dam would hold}]. It rained on the dam.")
+    doubted.attributions[0].confidence = 0.5
+    assert expected_sources(doubted) == 0.0
+
+
+def test_a_claim_laid_on_nobody_weighs_more_than_filler():
+    text = "[{s:Dana Okafor} {c:said} {t:the dam would hold}]. It rained on the dam. Critics call it old."
+    plain, weasel = read(text), read(text)
+    start = weasel.text.index("Critics")
+    weasel.hedges = [Hedge(start, start + 7, "weasel")]
+    assert expected_sources(plain) == pytest.approx(1 - (2 / 3) ** 20)
+    assert expected_sources(weasel) == pytest.approx(1 - (5 / 6) ** 20)
+
+
+def test_a_news_release_counts_as_far_as_somebody_else_is_named():
+    sent = "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release. " + "It rained on the dam. " * 9
+    asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
+    alone, beside = news_releases.measure(read(sent)), news_releases.measure(read(asked * 9 + sent))
+    assert (alone.value, len(alone.evidence)) == (0.0, 1)
+    assert beside.value == pytest.approx(1.0, abs=0.01)
+
+
 def test_titles_and_experts_are_counted_among_named_people():
     assert titled_people.measure(read(NAMED)).value == pytest.approx(2 / 3)
     assert experts.measure(read(NAMED)).value == pytest.approx(1 / 3)
@@ -171,7 +218,7 @@ def test_what_a_court_hears_was_not_sent_out(statement, sent_out):
         "{t:he was ashamed}]. [{s:Vos} {c:said} {t:he would pay}]. " + "The hearing lasted for most of the day. " * 8
     )
     assert (prepared_statements.measure(read(text)).value == pytest.approx(1 / 3)) == sent_out
-    assert news_releases.measure(read(text)).value == sent_out
+    assert bool(news_releases.measure(read(text)).value) == sent_out
 
 
 def test_a_quotation_nobody_is_named_for_is_an_orphan():

@@ -1,12 +1,9 @@
 """How many different named sources a reader meets."""
 
-import math
-from bisect import bisect_right
-
+from ..breadth import backing, expected_sources
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..sent_out import RELEASE
-from ..statements import backing, full_sentences, per_source
+from ..statements import per_source
 
 FEATURE = Feature(
     title="Different named sources among twenty sentences",
@@ -14,8 +11,9 @@ FEATURE = Feature(
     direction="higher",
     why=(
         "Different sources see different things, and what nobody stands behind can only be believed. The measure does "
-        "not grow with length, so a long single-source story stays one; filler thins it out, and critics and experts "
-        "without a name add nothing to it. Nor does who speaks through a news release alone: nobody asked them."
+        "not grow with length, so a long single-source story stays one; filler thins it out, and claims laid on "
+        "critics and experts without a name still more. Who speaks through a news release alone adds nothing: nobody "
+        "asked them. Who is told to have ordered or threatened something adds little: they need not have been asked."
     ),
     improve="Say by name who stands behind the main points, and ask a second source about each.",
     standard=(
@@ -43,24 +41,14 @@ FEATURE = Feature(
         "somebody else, by name, about the same points."
     ),
 )
-SAMPLE = 20
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """The number of named sources expected behind twenty sentences drawn one by one from all outside boilerplate.
-
-    A sentence may be drawn again, so a text that stands twice measures what it does once. An attribution counts by the
-    reader's confidence in it: one that another name would tip over changes little. What a sentence tells from a news
-    release counts for nobody, so that nobody gains by not mentioning the release.
-    """
-    full = full_sentences(read)
-    total = len(full)
-    if not total:
-        return not_applicable("There are no sentences of six words or more.")
-    sent_out = {bisect_right(full, (place, len(read.text))) - 1 for place, _ in RELEASE.spans(read)}
-    backed = {k: {n: sure[n] for n in sure.keys() - sent_out} for k, sure in backing(read).items()}
-    named = sorted(k for k, sure in backed.items() if sure)
-    expected = math.fsum(1 - (1 - math.fsum(backed[k].values()) / total) ** SAMPLE for k in named)
+    """The number of named sources expected behind twenty sentences drawn one by one from all outside boilerplate."""
+    expected = expected_sources(read)
+    if expected is None:
+        return not_applicable("There are no sentences of running text.")
+    named = sorted(backing(read))
     evidence = tuple(read.sources[k].mentions[0] for k in named)
     counts = per_source(read)
     if not counts:

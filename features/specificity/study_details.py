@@ -39,8 +39,9 @@ FEATURE = Feature(
 )
 QUESTIONS = questions(
     how_many_took_part=(
-        r"\b\d[\d,]* (?:[\w-]+ ){0,3}(?:people|patients|men|women|adults|children|participants|volunteers|subjects"
-        r"|babies|infants|mothers|teens|teenagers|adolescents|students|mice|rats|households|workers|nurses|veterans)\b"
+        r"\b\d[\d,]* (?:(?!many |some )[\w-]+ ){0,3}(?:people|patients|men|women|adults|children|participants"
+        r"|volunteers|subjects|babies|infants|mothers|teens|teenagers|adolescents|students|mice|rats|households|workers"
+        r"|nurses|veterans)\b"
     ),
     what_kind_of_study=(
         r"\brandomi[sz]ed\b|\brandomly\b|\bobservational\b|\bcohort\b|\bmeta-analysis\b|\bsystematic review\b"
