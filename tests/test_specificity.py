@@ -1,8 +1,10 @@
 """Sentence specificity: what raters would say, and what must not count."""
 
 import pytest
+from ledgers import read
 
 from onrecord.features.reading.specificity import at_reference_length, model, specificity
+from onrecord.features.specificity import numbers, study_details
 from onrecord.features.style.readability import grade_level
 from onrecord.features.text.tokens import tokenize
 from onrecord.models.linear import TermModel
@@ -96,3 +98,21 @@ def test_the_reading_grade_follows_the_published_formulas():
     # 100 words of 4.7 letters in 5 sentences: 4.71 * 4.7 + 0.5 * 20 - 21.43 and 5.88 * 4.7 - 29.6 * 0.05 - 15.8
     automated, coleman_liau = 22.137 + 10 - 21.43, 27.636 - 1.48 - 15.8
     assert grade_level(470, 100, 5) == pytest.approx((automated + coleman_liau) / 2)
+
+
+def test_numbers_are_counted_in_running_text_alone():
+    text = (
+        "The library lends e-books to 6,200 readers and paid $38,000 in 2022. " + "Most of them live in the town. " * 6
+    )
+    counted = read(f"Library lends 6,200\n\n{text}\n\nTeam 3 1 4 12 15")
+    measured = numbers.measure(counted)
+    assert [counted.text[start:end] for start, end in measured.evidence] == ["6,200", "38,000", "2022"]
+    assert numbers.measure(read(text.replace("in 2022", "lately"))).value == 2.0
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [("412 healthy adults", True), ("adults. Its score was 412\nMany people", False)]
+)
+def test_how_many_took_part_is_told_by_a_number_before_them(who, told):
+    measured = study_details.measure(read(f"The study, a trial of a drug, followed {who} and its findings are new."))
+    assert ("how many took part" not in str((measured.facts or {})["missing"])) == told

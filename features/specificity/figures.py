@@ -62,7 +62,7 @@ def measure(read: ReadArticle) -> Measurement:
     figures = sorted((figure.start, figure.end) for figure in read.figures if figure.type in COUNTED)
     spans, k = [], 0
     for (start, end, _), inside in zip(running_sentences(read), running_tokens(read), strict=True):
-        if _is_table(read, inside):
+        if is_table(read, inside):
             continue
         while k < len(figures) and figures[k][0] < start:
             k += 1
@@ -72,7 +72,8 @@ def measure(read: ReadArticle) -> Measurement:
     return rate(read, spans, prose_words(read))
 
 
-def _is_table(read: ReadArticle, inside: range) -> bool:
+def is_table(read: ReadArticle, inside: range) -> bool:
+    """Is the sentence a row of a table, a score or a ticker?"""
     digits = sum([word[0].isdigit() for word in read.tokens.words[inside.start : inside.stop]])
     if digits < 3:
         return False
