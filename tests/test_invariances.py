@@ -177,7 +177,7 @@ The chief engineer told {2} that the cables had lost a third of their strength. 
 
 “The mayor has known of it for a year, and shops on the east bank will pay.” Ida Holm, {1}
 
-News agencies like {0} and a spokesman for {2} said that they stood by their reports."""
+A {1}-Gallup poll found the same. News agencies like {0} and a spokesman for {2} said they stood by their reports."""
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ News agencies like {0} and a spokesman for {2} said that they stood by their rep
     [
         ("Sputnik", "Daily Caller", "Fox News", "Gateway Pundit"),
         ("Associated Press", "Washington Post", "BBC", "Wall Street Journal"),
-        ("Al Jazeera", "Breitbart News", "One America News", "Huffington Post"),
+        ("Al Jazeera", "Breitbart News", "CBS News", "Huffington Post"),
     ],
 )
 def test_the_names_of_outlets_change_nothing(reader_values, names):

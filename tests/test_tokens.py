@@ -20,6 +20,7 @@ from onrecord.features.text.tokens import tokenize
         ("''Safe,'' he said", ["''", "Safe", ",", "''", "he", "said"]),
         ("The New York Times's CNN/ORC poll", ["The", "New York Times", "'s", "CNN", "/", "ORC", "poll"]),
         ("New York Timesmen, Fox Newsroom", ["New", "York", "Timesmen", ",", "Fox", "Newsroom"]),
+        ("ABC News, ABC Newsroom", ["ABC News", ",", "ABC", "Newsroom"]),
         ("", []),
         (" \n ", []),
     ],

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from ..text.outlets import OUTLETS
 from ..text.tokens import Tokens
 from .appositions import DETERMINERS, PREPOSITIONS, PUNCTUATION, appositive, called, name_at_end, set_off, titled_at_end
 from .cast import Cast, Character, is_publication
@@ -210,7 +211,7 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
             and noun_kind(text[i + 1]) in ("persons", "bodies")
         ):
             continue
-        if word == "-" and i + 1 < last and (text[i - 1][0].isdigit() or text[i - 1].isupper()):  # "50-state"
+        if word == "-" and i + 1 < last and _joins(text[i - 1]):  # "a 50-state poll", "a CNN-Ipsos poll"
             continue
         if word == "." and text[i - 1].lower() in CALENDAR:  # "a Feb. 1 letter"
             continue
@@ -240,6 +241,11 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if before == "document" and i + 1 < last and plural_people(word) and PARTICIPLE.match(text[i + 1]):
             return i  # "a fact sheet lawmakers released"
     return last
+
+
+def _joins(word: str) -> bool:
+    """Does a dash behind the word join it to what follows?"""
+    return word[0].isdigit() or word.isupper() or word in OUTLETS
 
 
 def _closing(text: list[str], opening: int, last: int) -> int:
