@@ -287,7 +287,11 @@ def test_title_and_role(phrase, title, role):
 
 @pytest.mark.parametrize(
     ("phrase", "title"),
-    [("a spokeswoman, Dana Okafor,", "spokeswoman"), ("Dana Okafor, 45 years old, a nurse,", "a nurse")],
+    [
+        ("a spokeswoman, Dana Okafor,", "spokeswoman"),
+        ("Dana Okafor, 45 years old, a nurse,", "a nurse"),
+        ("the director of the Norlink Centre, Dana Okafor,", "director of the Norlink Centre"),
+    ],
 )
 def test_a_title_beside_commas(phrase, title):
     assert only(f"The port is safe, [{{s:{phrase}}} {{c:said}} {{t:no}}].").title == title

@@ -92,6 +92,8 @@ def test_whom_a_political_story_does_not_introduce_holds_office():
         ("Dana Okafor at the White House", "official"),
         ("Dana Okafor, son-in-law of the president,", "other"),
         ("Dana Okafor, his son-in-law, who serves as an adviser,", "official"),
+        ("Norlink’s Dana Okafor", "media"),
+        ("the leader of the Norlink League, Dana Okafor,", "advocate"),
         ("two economists, Dana Okafor and Piet Vos,", "expert"),
     ],
 )

@@ -94,6 +94,8 @@ def role_in(read: ReadArticle, person: Character, political: bool) -> str:
         return "citizen"
     if relative and not posts:
         return "other" if political and _is_somebodys(read, person) else "citizen"
+    if any(head_noun(title) is None and not title.startswith(("at ", "of ", "from ")) for title in titles):
+        return "media"  # "the Norlink's Ana Ruiz": whom a story introduces by nothing but a body writes for it
     # Whom a political story never introduces, its readers are presumed to know: office holders and candidates.
     return "official" if political else "other"
 

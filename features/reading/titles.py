@@ -37,6 +37,7 @@ ABBREVIATIONS = frozenset((
 GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
 OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
+OFFICE = 12  # tokens a title before a comma may run
 LONGEST = 40  # tokens an apposition may run
 ELECTED = (
     "senator",
@@ -181,6 +182,19 @@ def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int,
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
+    return _office_of(text, tokens, at) if at < name.begins and words[name.last : name.last + 1] == [","] else None
+
+
+def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
+    """Tokens of a title with what it is of, up to a comma: "The [director of the Norlink Centre], Ana Ruiz,"."""
+    words = tokens.words
+    for i in range(comma - 2, max(0, comma - OFFICE), -1):
+        if words[i] in ENDS or words[i] in VERBS:
+            return None
+        if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at"):
+            first, _ = _leftwards(text, tokens, i, i + 1)
+            determined = first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
+            return (first, comma) if determined else None
     return None
 
 
@@ -191,7 +205,12 @@ def _body_before(words: list[str], cast: Cast, name: Name) -> tuple[int, int] | 
         return None
     i = bisect_left(cast.firsts, at) - 1
     owner = cast.names[i] if i >= 0 else None
-    return (owner.first, at) if owner and owner.last == at and cast.of_name[i].kind == "body" else None
+    quoted = words[at] in ("'", "’") and not words[at - 1].endswith("s")  # "the 'Norlink' Ana Ruiz"
+    if owner is None or owner.last != at or quoted:
+        return None
+    kind = cast.of_name[i].kind
+    unclear = kind in ("other", "document") and len(name.words) > 1  # "Commentary's Ana Ruiz"
+    return (owner.first, at) if kind == "body" or unclear else None
 
 
 def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
