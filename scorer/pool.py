@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -31,8 +32,10 @@ def ordered_map(
         return
     waiting: deque[tuple[list[In], Future]] = deque()
     source = iter(chunks)
-    pool = _pool(jobs)
+    pool = None
     try:
+        with _deaf_to_ctrl_c():
+            pool = _pool(jobs)
         while True:
             while len(waiting) < AHEAD * jobs and (chunk := next(source, None)) is not None:
                 waiting.append((chunk, _submit(pool, function, chunk)))
@@ -42,15 +45,18 @@ def ordered_map(
             try:
                 done = future.result()
             except BrokenProcessPool:
-                pool = _pool(jobs)
+                with _deaf_to_ctrl_c():
+                    pool = _pool(jobs)
                 done = _alone(pool, function, chunk, give_up)
-                pool = _pool(jobs)
+                with _deaf_to_ctrl_c():
+                    pool = _pool(jobs)
                 waiting = deque((later, _submit(pool, function, later)) for later, _ in waiting)
             yield done
     finally:
         if waiting:  # stopped half-way: nobody will ask for what the workers are still doing
             _kill(pool)
-        pool.shutdown()  # joblib would go on with this pool as if it were one of its own
+        if pool is not None:
+            pool.shutdown()  # joblib would go on with this pool as if it were one of its own
 
 
 def _submit(pool: Any, function: Callable, chunk: list) -> Future:
@@ -78,14 +84,40 @@ def _pool(jobs: int) -> Any:
     """joblib's worker processes, started when first needed; a broken pool is replaced."""
     from joblib.externals.loky import get_reusable_executor
 
-    return get_reusable_executor(max_workers=jobs, timeout=60, env={"OMP_NUM_THREADS": "1"}, initializer=_begin)
+    pool = get_reusable_executor(max_workers=jobs, timeout=60, env={"OMP_NUM_THREADS": "1"}, initializer=_begin)
+    pool.submit(int)  # any work starts the workers
+    return pool
 
 
 def _kill(pool: Any) -> None:
     """End the workers at once, like a crash. The pool's own `kill_workers` forgets the work that is queued while a
-    thread of it still hands it out, which now and then printed that thread's KeyError."""
+    thread of it still hands it out, which now and then printed that thread's KeyError. It would also wait
+    forever to hand over a chunk that nobody reads, or for the rest of a result that nobody writes, were this process
+    not to close its own ends of both pipes (after CPython's gh-94777)."""
+    if pool._call_queue is not None:
+        pool._call_queue._reader.close()
+        pool._result_queue._writer.close()
     for process in list(pool._processes.values()):
         process.terminate()
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that are started meanwhile never hear Ctrl-C, not even while they load; this one does afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    from joblib.externals.loky.backend import resource_tracker as joblib_tracker
+
+    resource_tracker.ensure_running()  # they would lift the mask when they start
+    joblib_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-ONRECORD = [sys.executable, "-c", "from onrecord.scorer.cli.main import main; main()"]  # the command, as a process
+ONRECORD = [sys.executable, "-c", "from onrecord.scorer.cli.start import start; start()"]  # the command, as a process
 
 PLACES = ("Ashford", "Millbrook", "Easton", "Harrow Point", "Dunmore", "Saltley", "Kingsbridge")
 NAMES = ("Maria Ortiz", "Daniel Reyes", "Ann Lee", "Samuel Okafor", "Priya Nair", "Tom Becker", "Lena Fischer")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-SCORE = "from onrecord.scorer.cli.main import main; main()"
+SCORE = "from onrecord.scorer.cli.start import start; start()"
 
 
 def run(tmp_path, home, **more):

@@ -112,6 +112,16 @@ def test_ctrl_c(tmp_path, whole, jobs):
     assert (tmp_path / "r.jsonl").read_bytes() == whole
 
 
+def test_ctrl_c_while_the_program_loads(tmp_path):
+    write_lines(tmp_path / "a.jsonl", 3)
+    for wait in (0.15, 0.3, 0.6):  # seconds: while modules load, and while the model does
+        process = start(tmp_path)
+        time.sleep(wait)
+        os.killpg(process.pid, signal.SIGINT)
+        _, messages = process.communicate(timeout=PATIENCE)
+        assert process.returncode in (130, 2) and "Traceback" not in messages
+
+
 def test_a_disk_that_fills_up(tmp_path, whole):
     write_lines(tmp_path / "a.jsonl", COUNT)
     room = len(whole) // 2

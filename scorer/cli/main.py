@@ -1,8 +1,6 @@
 """The command `onrecord`: its subcommands, one file each."""
 
-import sys
 from importlib.metadata import version
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -48,11 +46,3 @@ app.command()(explain)
 app.command()(train)
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(model, name="model")
-
-
-def main() -> None:
-    """The entry point. Output for people may hold any character, whatever the terminal's locale says."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    app()
