@@ -104,3 +104,10 @@ def test_roles_in_a_political_story(phrase, role):
 @pytest.mark.parametrize(("where", "role"), [("", "media"), (" on Facebook", "official"), (" in a letter", "official")])
 def test_who_only_writes_is_of_the_media(where, role):
     assert only(f"{POLITICS}[{{s:Dana Okafor}} {{c:writes}}{where}, {{t:“no”}}].").role == role
+
+
+@pytest.mark.parametrize(
+    "story", ["Okafor’s column was late.", "Okafor used her radio show.", 2 * "[{s:Okafor} {c:asked} {t:why}]. "]
+)
+def test_who_has_a_show_or_asks_is_of_the_media(story):
+    assert ledger(f"{POLITICS}[{{s:Dana Okafor}} {{c:said}} {{t:no}}]. {story}")[0].role == "media"

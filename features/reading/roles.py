@@ -27,6 +27,9 @@ BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
 )
 OWNER = re.compile(r"\b(?:his|her|their)\s|['’]s?\s", re.IGNORECASE)  # in a title or right before it
+ASKING = ("asked", "asks", "pressed", "presses", "pressed him", "pressed her", "then asked", "also asked", "asking")
+SHOWS = frozenset(("show", "program", "programme", "column", "podcast", "newsletter", "broadcast"))
+OWN = frozenset(("his", "her"))
 WRITING = re.compile(r"(?:recently |also |has |had )*(?:writes|write|wrote|writing|written)$")
 POSTED = re.compile(
     r"\W+(?:on|in|via|to|back)\s(?:\w+\s){0,3}(?:Facebook|Twitter|Instagram|letter|e-?mail|tweet|statement|post|memo)"
@@ -128,12 +131,22 @@ def role_of_clause(clause: str) -> str | None:
     return (DOING[verb] or _affiliation(TOPIC.split(clause.partition(verb)[2])[0])) if verb else None
 
 
-def writes(read: ReadArticle, attributions: list[int]) -> bool:
-    """Does somebody say nothing and write everything, as columnists do, and not to a network or in a letter?"""
+def publishes(read: ReadArticle, person: Character, attributions: list[int]) -> bool:
+    """Does somebody only write (and not to a network or in a letter), have a show, or ask again and again?"""
     items = [read.attributions[k] for k in attributions]
     cues = [" ".join(read.text[s:e].lower() for s, e in item.cue) for item in items]
     ends = [max(e for _, e in item.cue) for item in items if item.cue]
-    return all(WRITING.match(cue) for cue in cues) and not any(POSTED.match(read.text, end) for end in ends)
+    writes = all(map(WRITING.match, cues)) and not any(POSTED.match(read.text, end) for end in ends)
+    asked = sum(cue in ASKING for cue in cues)
+    words_ = read.tokens.lower
+    shows = any(_has_show(words_[name.last : name.last + 5]) for name in person.names)
+    return writes or shows or (asked > 1 and 3 * asked >= len(items))
+
+
+def _has_show(after: list[str]) -> bool:
+    """Do the words behind a name give somebody a show: "Ruiz's column", "Ruiz used her radio show"?"""
+    owner = 0 if after[:1] in (["'s"], ["’s"]) else next((i for i, word in enumerate(after[:3]) if word in OWN), -1)
+    return owner >= 0 and not SHOWS.isdisjoint(after[owner + 1 : owner + 3])
 
 
 def asks(read: ReadArticle, attributions: list[int]) -> bool:

@@ -16,7 +16,7 @@ from .mentions import find_names
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import asks, is_political, role_in, writes
+from .roles import asks, is_political, publishes, role_in
 from .saying import shows, tells
 from .titles import find_titles
 from .transcripts import Voices
@@ -174,7 +174,9 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     person = character if referent.type == "named_person" else None
     role = role_in(read, person, political) if person else None
     untitled = person is not None and not person.titles
-    if untitled and (asks(read, entry.attributions) or (role in GUESSED and writes(read, entry.attributions))):
+    if untitled and (
+        asks(read, entry.attributions) or (role in GUESSED and publishes(read, person, entry.attributions))
+    ):
         role = "media"
     title = person.title if person else None
     return Source(
