@@ -173,11 +173,9 @@ def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
     referent, character = entry.referent, entry.referent.character
     person = character if referent.type == "named_person" else None
     role = role_in(read, person, political) if person else None
-    untitled = person is not None and not person.titles
-    if untitled and (
-        asks(read, entry.attributions) or (role in GUESSED and publishes(read, person, entry.attributions))
-    ):
-        role = "media"
+    if person and not person.titles:
+        published = role in GUESSED and publishes(read, person, entry.attributions)
+        role = "media" if published or asks(read, entry.attributions) else role
     title = person.title if person else None
     return Source(
         name=referent.name,
