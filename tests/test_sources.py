@@ -183,6 +183,11 @@ def test_they_are_the_group_and_not_those_named_of_it():
     assert [len(s.attributions) for s in ledger(text)] == [2, 1]
 
 
+def test_a_surname_that_ends_in_s_is_no_family():
+    text = "[{s:Mrs. Williams} {c:said} {t:it rained}]. Mr. Williams agreed. [{s:Williams} {c:said} {t:no}]."
+    assert {source.name for source in ledger(text)} == {"Williams"}
+
+
 def test_a_family_is_its_members():
     text = "Dana Okafor married Mr. Chidi Okafor in May. [{s:The Okafors} {c:said} {t:it was time}]."
     assert names(text) == ["Dana Okafor", "Chidi Okafor"]

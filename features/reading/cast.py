@@ -120,8 +120,8 @@ class Cast:
         plural = character.surname
         if len(character.words) > 1 or not plural.endswith("s"):
             return []
-        people = [*self._by_surname.get(plural[:-1], ()), *self._by_surname.get(plural.removesuffix("es"), ())]
-        return [c for c in people if c.kind == "person" and c is not character]
+        singulars = [plural[:-1], plural[:-2]] if plural.endswith("es") else [plural[:-1]]
+        return [c for one in singulars for c in self._by_surname.get(one, ()) if c.kind == "person"]
 
     def _full(self, name: Name) -> Character:
         surname = _surname(name.words)
