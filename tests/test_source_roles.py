@@ -94,6 +94,7 @@ def test_whom_a_political_story_does_not_introduce_holds_office():
         ("Dana Okafor, his son-in-law, who serves as an adviser,", "official"),
         ("Norlink’s Dana Okafor", "media"),
         ("the leader of the Norlink League, Dana Okafor,", "advocate"),
+        ("the director of Norlink and a political analyst, Dana Okafor,", "expert"),
         ("two economists, Dana Okafor and Piet Vos,", "expert"),
     ],
 )
@@ -111,3 +112,9 @@ def test_who_only_writes_is_of_the_media(where, role):
 )
 def test_who_has_a_show_or_asks_is_of_the_media(story):
     assert ledger(f"{POLITICS}[{{s:Dana Okafor}} {{c:said}} {{t:no}}]. {story}")[0].role == "media"
+
+
+def test_a_subject_and_its_verb_are_no_part_of_a_title():
+    text = "Candidate Ruth Vos met famous reporter Dana Okafor. At the thought of Vos becoming president, Okafor left. "
+    text += "[{s:Okafor} {c:said} {t:no}]."
+    assert (only(text).title, only(text).role) == ("famous reporter", "media")

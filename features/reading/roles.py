@@ -43,6 +43,7 @@ DOING = {
     "represents": None, "oversees": None, "founded": None,
 }  # fmt: skip
 WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
+BESIDES = re.compile(r"\band an? (?!former)(?:[\w-]+ ){0,3}?(\w+)(?= (?:in|at|for|with|from|of|on)\b|[,.]|$)")
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
@@ -192,6 +193,8 @@ def role_of(title: str) -> str | None:
         return "expert"
     if word.lower() in STAFF and SERVES.search(title):
         return "spokesperson" if "campaign" in title.lower() else "official"
+    if noun.role == "?" and (besides := BESIDES.search(title)) and person_role(besides.group(1)) in CALLINGS:
+        return person_role(besides.group(1))  # "director of the Norlink Centre and a political analyst"
     if noun.role == "?":
         return "business" if EXECUTIVE.search(title) else _affiliation(title) or "other"
     if word.lower() in STAFF and _affiliation(title.partition(word)[2]) == "advocate":

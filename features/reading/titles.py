@@ -37,6 +37,7 @@ ABBREVIATIONS = frozenset((
 GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
 OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
+FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Holt"
 OFFICE = 12  # tokens a title before a comma may run
 LONGEST = 40  # tokens an apposition may run
 ELECTED = (
@@ -51,6 +52,9 @@ ELECTED = (
     "president",
     "minister",
 )
+AIMS = frozenset(
+    ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
+)  # before what somebody else is
 LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
 VERBS = ("is", "was", "are", "were", "has", "had", "have")  # what holds one of these is no title but a clause
 
@@ -175,14 +179,29 @@ def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int,
     at -= at > 1 and words[at - 1] == "." and words[at - 2].lower().startswith("then-")  # "then-Gov. Ana Ruiz"
     if at and person_noun(words[at - 1]) and words[at - 1][0].islower():
         first, last = _leftwards(text, tokens, at - 1, at)
+        first = _behind_verb(words, first, last, ends)
         if (
-            at < name.begins and words[first - 1] in ("a", "an") and words[name.last : name.last + 1] != [","]
+            at < name.begins and _is_aimed_at(words[first - 1].lower()) and words[name.last : name.last + 1] != [","]
         ):  # "before they backed a candidate, Ruiz had"
             return None
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
     return _office_of(text, tokens, at) if at < name.begins and words[name.last : name.last + 1] == [","] else None
+
+
+def _is_aimed_at(word: str) -> bool:
+    """Does the word before a bare noun make it somebody else's: "the prospect of Vos becoming [president], Ruiz"?"""
+    return word in AIMS or word.endswith("ing")
+
+
+def _behind_verb(words: list[str], first: int, last: int, ends: set[int]) -> int:
+    """Where a title begins that a subject and its verb stand before: "Ana Ruiz threw [famous reporter] Piet Holt"."""
+    for end in range(last - 2, first, -1):
+        subject = end in ends and words[end - 1][0].isupper() and words[end - 2][0].isupper()
+        if subject and words[end].islower() and words[end] not in FOLLOWING and not person_noun(words[end]):
+            return end + 1
+    return first
 
 
 def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
