@@ -139,6 +139,7 @@ def test_unnamed_officials_of_something_named_are_flagged():
 def test_other_media_are_flagged():
     assert only("[{s:The Northern Herald} {c:reported} {t:a fire}].").media
     assert only("[{s:The Guardian} {c:said} {t:there was a fire}].").name == "Guardian"
+    assert only("Mr. Pundit left, [{s:the Gateway Pundit} {c:reported} {t:on Friday}].").type == "named_organization"
     assert not only("[{s:The Justice Department} {c:said} {t:no}].").media
     outlets = ("The BBC", "The Sputnik", "Infowars", "The Norlink Pundit", "The Observer")
     assert all(only(f"[{{s:{name}}} {{c:said}} {{t:there was a fire}}].").media for name in outlets)

@@ -90,7 +90,9 @@ def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]]
         after = names[n + 1] if n + 1 < len(names) else None
         if name.kind == "body" and len(name.words) == 1 and _shares_surname(tokens.words, name, after):
             names[n] = name._replace(kind="other")
-        if name.kind != "person" and 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
+        if name.kind == "person" or " ".join(name.words) in OUTLETS:
+            continue
+        if 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
             short = len(name.words) == 2 and name.words[-1] not in BODY_WORDS
             common = name.kind in ("document", "other") or (name.kind == "body" and short)
             if name.words[-1] in honoured or (common and _introduced(tokens.words, name.last)):
