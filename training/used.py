@@ -22,8 +22,11 @@ SOURCING = (
 )  # fmt: skip
 USED = {"sourcing_quality": SOURCING}
 # Learnt against what journalism asks for (more attribution, more that is specific) or against how writers write.
-# "numbers" are what its figures and dates say by the thousand words.
-LEFT_OUT = {"reliability": ("attributed_words", "sentence_specificity", "sentence_length", "numbers")}
+# "numbers" are what its figures and dates say by the thousand words, and how many sources there are say others, too;
+# with the breadth of sources beside them it is calibrated worse.
+LEFT_OUT = {
+    "reliability": ("attributed_words", "sentence_specificity", "sentence_length", "numbers", "source_diversity")
+}
 # Reviews cannot teach what it costs to do without what nearly all reviewed stories have: behind twenty sentences of
 # nine in ten one named source or more is to be expected, and nineteen in twenty give numbers, half at least nine.
 RAMPS = {"sourcing_quality": {"source_diversity": Ramp(below=1.0, cost=0.4), "numbers": Ramp(below=12.0, cost=0.3)}}
