@@ -78,14 +78,14 @@ def test_what_should_not_matter_does_not(written, label):
     ("label", "most"),
     [
         ("named source becomes “a source”", 0.04),
-        ("attributions deleted", 0.20),
-        ("weasel sentences added", 0.05),
-        ("figures removed", 0.12),
+        ("attributions deleted", 0.06),
+        ("weasel sentences added", 0.03),
+        ("figures removed", 0.03),
     ],
 )
 def test_worse_real_articles_hardly_ever_score_higher(real, label, most):
     moved = real.moved(label, swaps.WEAKER[label])
-    assert moved["n"] > REAL / 2 and moved["rose_half"] <= most and moved["mean"] < 0
+    assert moved["n"] > REAL / 2 and moved["rose"] <= most and moved["mean"] < 0
 
 
 @pytest.mark.parametrize("label", swaps.SAME)
