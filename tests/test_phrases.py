@@ -29,7 +29,10 @@ def jumble(phrases: Phrases, seed: int) -> str:
     """The words of an expression in any order, with what may stand between words."""
     chance = random.Random(seed)
     plain = re.sub(r"\\.", " ", phrases.expression.pattern)
-    words = [*re.findall(r"[A-Za-z]{2,}", plain), "7", "1,000", "$", "U.S.", "it's", "far-", "s"]
+    words = re.findall(r"[A-Za-z]{2,}", plain)
+    names = [word for word in words if not word.islower()]
+    words = [word for word in words if word.islower()] * (1 + len(names) // 50)  # among hundreds of outlets' names
+    words = [*words, *names, "7", "1,000", "$", "U.S.", "it's", "far-", "s"]
     case = (str.lower, str.upper, str.capitalize)
     between = (" ", " ", " ", " ", "-", "’s ", ". ", ".", "\n", "", "_")
     return "".join(chance.choice(case)(chance.choice(words)) + chance.choice(between) for _ in range(400))
