@@ -137,7 +137,7 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
     sent = "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release. "
     assert source_diversity.measure(read(sent)).value == 0.0
-    assert source_diversity.measure(read(asked + sent)).value == pytest.approx(1.0)
+    assert source_diversity.measure(read(asked + sent)).value == pytest.approx(0.2)
 
 
 def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():
@@ -163,12 +163,10 @@ def test_a_claim_laid_on_nobody_weighs_more_than_filler():
     assert expected_sources(weasel) == pytest.approx(1 - (5 / 6) ** 20)
 
 
-def test_a_news_release_counts_as_far_as_somebody_else_is_named():
-    sent = "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release. " + "It rained on the dam. " * 9
+def test_beside_a_news_release_sources_count_a_fifth():
     asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
-    alone, beside = news_releases.measure(read(sent)), news_releases.measure(read(asked * 9 + sent))
-    assert (alone.value, len(alone.evidence)) == (0.0, 1)
-    assert beside.value == pytest.approx(1.0, abs=0.01)
+    assert expected_sources(read(asked + "It rained, says a news release.")) == pytest.approx(0.2, abs=0.01)
+    assert expected_sources(read(asked + "It rained, says the almanac.")) == pytest.approx(1.0, abs=0.01)
 
 
 def test_titles_and_experts_are_counted_among_named_people():
@@ -218,7 +216,7 @@ def test_what_a_court_hears_was_not_sent_out(statement, sent_out):
         "{t:he was ashamed}]. [{s:Vos} {c:said} {t:he would pay}]. " + "The hearing lasted for most of the day. " * 8
     )
     assert (prepared_statements.measure(read(text)).value == pytest.approx(1 / 3)) == sent_out
-    assert bool(news_releases.measure(read(text)).value) == sent_out
+    assert news_releases.measure(read(text)).value == sent_out
 
 
 def test_a_quotation_nobody_is_named_for_is_an_orphan():

@@ -15,7 +15,7 @@ from .scorecards import Ramp, Shapes
 
 SOURCING = (
     # who stands behind it
-    "source_diversity", "credentials", "independent_experts", "news_releases", "conflicts_disclosed",
+    "source_diversity", "credentials", "independent_experts", "conflicts_disclosed",
     # what it answers
     "harm_details", "costs", "absolute_numbers", "benefit_details", "alternatives", "availability", "study_details",
     "numbers", "counterpoints", "promotion",

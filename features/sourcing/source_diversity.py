@@ -13,7 +13,8 @@ FEATURE = Feature(
         "Different sources see different things, and what nobody stands behind can only be believed. The measure does "
         "not grow with length, so a long single-source story stays one; filler thins it out, and claims laid on "
         "critics and experts without a name still more. Who speaks through a news release alone adds nothing: nobody "
-        "asked them. Who is told to have ordered or threatened something adds little: they need not have been asked."
+        "asked them, and beside a release every source counts a fifth. Who is told to have ordered or threatened "
+        "something adds little: they need not have been asked."
     ),
     improve="Say by name who stands behind the main points, and ask a second source about each.",
     standard=(
