@@ -137,7 +137,11 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
     sent = "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release. "
     assert source_diversity.measure(read(sent)).value == 0.0
-    assert source_diversity.measure(read(asked + sent)).value == pytest.approx(0.2)
+    both = read(asked + sent)
+    measured = source_diversity.measure(both)
+    assert measured.value == pytest.approx(0.2)
+    assert [both.text[s:e] for s, e in measured.evidence] == ["Dana Okafor", "in a news release"]
+    assert measured.facts and "first in paragraph 1, each counts a fifth" in str(measured.facts["beside"])
 
 
 def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():
@@ -247,8 +251,8 @@ def test_a_headline_owes_no_source():
 def test_the_advice_on_breadth_names_who_has_most_to_say():
     said = "[{s:Dana Okafor} {c:said} {t:the dam would hold}]. "
     measured = source_diversity.measure(read(4 * said + "[{s:Piet Vos} {c:said} {t:he was relieved}]."))
-    assert measured.facts == {"sources": 2, "total": 5, "name": "Dana Okafor", "most": 4}
+    assert measured.facts == {"sources": 2, "total": 5, "name": "Dana Okafor", "most": 4, "beside": ""}
     unnamed = source_diversity.measure(read("[{s:Officials} {c:said} {t:the dam would hold for a year or two}]."))
     assert unnamed.value == 0
-    assert unnamed.facts == {"sources": 0, "total": 1, "name": "Officials", "most": 1}
+    assert unnamed.facts == {"sources": 0, "total": 1, "name": "Officials", "most": 1, "beside": ""}
     assert source_diversity.measure(read("The dam has a leak that nobody has mended since.")).facts is None

@@ -1,9 +1,12 @@
 """How many different named sources a reader meets."""
 
+from collections.abc import Sequence
+
 from ..breadth import backing, expected_sources
 from ..feature import Feature, Measurement, not_applicable
-from ..reading.records import ReadArticle
-from ..statements import per_source
+from ..reading.records import ReadArticle, Span
+from ..sent_out import RELEASE
+from ..statements import paragraph, per_source
 
 FEATURE = Feature(
     title="Different named sources among twenty sentences",
@@ -38,7 +41,7 @@ FEATURE = Feature(
         "loss at two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
-        "{sources:named source|named sources} for {total:statement|statements}, {name} for {most} of them: ask "
+        "{sources:named source|named sources} for {total:statement|statements}, {name} for {most} of them{beside}: ask "
         "somebody else, by name, about the same points."
     ),
 )
@@ -50,10 +53,20 @@ def measure(read: ReadArticle) -> Measurement:
     if expected is None:
         return not_applicable("There are no sentences of running text.")
     named = sorted(backing(read))
-    evidence = tuple(read.sources[k].mentions[0] for k in named)
+    sent_out = RELEASE.spans(read)
+    evidence = tuple(sorted((*(read.sources[k].mentions[0] for k in named), *(sent_out if named else ()))))
     counts = per_source(read)
     if not counts:
         return Measurement(expected)
     top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
     facts = {"sources": len(named), "total": counts.total(), "name": read.sources[top].name, "most": counts[top]}
-    return Measurement(expected, evidence, facts=facts)
+    return Measurement(expected, evidence, facts=facts | {"beside": _beside(read, sent_out if named else [])})
+
+
+def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
+    """Why the sources count for less than their number, for the advice."""
+    if not sent_out:
+        return ""
+    return (
+        f" (beside what was sent out to all, first in paragraph {paragraph(read, sent_out[0][0])}, each counts a fifth)"
+    )
