@@ -141,7 +141,7 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     measured = source_diversity.measure(both)
     assert measured.value == pytest.approx(0.2)
     assert [both.text[s:e] for s, e in measured.evidence] == ["Dana Okafor", "in a news release"]
-    assert measured.facts and "first in paragraph 1, each counts a fifth" in str(measured.facts["beside"])
+    assert measured.facts and "first in paragraph 1), so each counts a fifth" in str(measured.facts["beside"])
 
 
 def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():

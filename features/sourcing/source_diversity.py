@@ -67,6 +67,5 @@ def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
     """Why the sources count for less than their number, for the advice."""
     if not sent_out:
         return ""
-    return (
-        f" (beside what was sent out to all, first in paragraph {paragraph(read, sent_out[0][0])}, each counts a fifth)"
-    )
+    place = paragraph(read, sent_out[0][0])
+    return f"; what was sent out to all is quoted (first in paragraph {place}), so each counts a fifth"
