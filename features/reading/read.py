@@ -10,6 +10,7 @@ from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
 from .attributions import Reading, read_spans
+from .credits import credited
 from .figures import find_figures
 from .hedges import find_hedges
 from .records import Article, Attribution, ReadArticle, Span
@@ -68,6 +69,7 @@ def _without_page(read: ReadArticle) -> ReadArticle:
 def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     found, entities = spans
     own.entities = read.entities = entities
+    found = credited(own, found)
     own.attributions = read.attributions = [item for item in found if not _inside(item, read.boilerplate)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.
     read.sources = resolve(own)
