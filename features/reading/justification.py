@@ -4,6 +4,7 @@ import re
 
 from .records import Span
 
+# Both are looked for in small letters, where the search takes a third of the time that it takes in any letters.
 KNOWS = re.compile(
     r"""\b(?:
       who\s+(?:(?:also|personally|himself|herself|once|has|have|had|recently|previously|later|helped|briefly)\s+){0,2}
@@ -24,7 +25,7 @@ KNOWS = re.compile(
       |co-?authors?\s+of
       |not\s+involved\s+(?:in|with)
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 ANONYMOUS = re.compile(
     r"""\b(?:
@@ -39,7 +40,7 @@ ANONYMOUS = re.compile(
       |(?:who|and)\s+(?:did\s+not|didn['’]t|does\s+not|do\s+not)\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?)
       |anonymous(?:ly)?
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 REASON = re.compile(
     r"\b(?:because|since|for fear|fearing|out of fear|citing|in order to|so as (?:not )?to"
@@ -56,7 +57,9 @@ INSIDER = re.compile(
 )
 # No match is without one of these, and most sentences are without all of them.
 KNOWS_HINTS = ("who", "familiar", "knowledge", "briefed", "witness", "close", "privy", "author", "involved")
-ANONYMOUS_HINTS = ("anonym", "name", "identi", "authori", "permitted", "allowed", "cleared")
+ANONYMOUS_HINTS = (
+    "anonym", "name", "identif", "identit", "authorized", "authorised", "permitted", "allowed", "cleared",
+)  # fmt: skip
 NEAR = 60  # characters between a source phrase and the words that withhold its name
 CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
@@ -66,33 +69,36 @@ def knowledge(text: str, start: int, phrase_end: int, end: int) -> Span | None:
 
     They last to the end of their clause, or of the phrase that names the source, in which they stand.
     """
-    match = _search(KNOWS, KNOWS_HINTS, text, start, end)
-    if not match:
+    found = _search(KNOWS, KNOWS_HINTS, text, start, end)
+    if not found:
         return None
-    clause = clause_end(text, match.end())
-    return match.start(), min(clause, phrase_end) if match.end() <= phrase_end else clause
+    clause = clause_end(text, found[1])
+    return found[0], min(clause, phrase_end) if found[1] <= phrase_end else clause
 
 
 def anonymity(text: str, start: int, end: int) -> tuple[Span, Span | None] | None:
     """Words in `text[start:end]` that withhold a name, and the reason stated with them, if any."""
-    match = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, end)
-    if not match:
+    found = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, end)
+    if not found:
         return None
-    reason = REASON.search(text, match.start(), min(end, match.end() + 120))
-    return match.span(), ((reason.start(), clause_end(text, reason.end())) if reason else None)
+    reason = REASON.search(text, found[0], min(end, found[1] + 120))
+    return found, ((reason.start(), clause_end(text, reason.end())) if reason else None)
 
 
 def withheld(text: str, start: int, end: int, sentence_end: int) -> bool:
     """Is the name of the unnamed source at `text[start:end]` kept back, by its own words or those right behind it?"""
     if INSIDER.search(text, start, end):
         return True
-    match = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, sentence_end)
-    return match is not None and match.start() - end < NEAR
+    found = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, sentence_end)
+    return found is not None and found[0] - end < NEAR
 
 
-def _search(pattern: re.Pattern[str], hints: tuple[str, ...], text: str, start: int, end: int) -> re.Match[str] | None:
-    lower = text[start:end].lower()
-    return pattern.search(text, start, end) if any(map(lower.__contains__, hints)) else None
+def _search(pattern: re.Pattern[str], hints: tuple[str, ...], text: str, start: int, end: int) -> Span | None:
+    """Where `pattern`, which knows small letters only, stands in `text[start:end]`."""
+    at = max(start - 1, 0)  # the character before tells whether a word begins
+    lower = text[at:end].replace("İ", "i").lower()  # no other letter becomes two
+    match = pattern.search(lower, start - at) if any(map(lower.__contains__, hints)) else None
+    return (at + match.start(), at + match.end()) if match else None
 
 
 def clause_end(text: str, start: int) -> int:
