@@ -20,5 +20,5 @@ def own_rate(read: ReadArticle, *types: str, apart_from: Iterable[Span] = ()) ->
         return not_applicable(f"Fewer than {MINIMUM} words are in the reporter's own voice.")
     voices, others = reported(read), Ranges(list(apart_from))
     spans = tuple((h.start, h.end) for h in read.hedges if h.type in types and h.start not in voices)
-    spans = tuple(span for span in spans if not others.overlap(*span))
+    spans = tuple(span for span in spans if not others.meet(*span))
     return Measurement(1000 * len(spans) / words, spans, facts=counted(read, spans) | {"words": words})

@@ -1,7 +1,7 @@
 """Phrases looked up by the letters they begin with: what a regular expression finds, in a fraction of its time."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -46,7 +46,9 @@ class Phrases:
 
     def firsts(self, read: ReadArticle, sentences: Sequence[Sentence]) -> list[Span]:
         """The first of each sentence that holds any."""
-        found = (next(self.matches(read, start, end), None) for start, end, _ in sentences)
+        starts = [sentence.start for sentence in sentences]
+        held = {bisect_right(starts, place) - 1 for place in _words(read).places(self)} - {-1}
+        found = (next(self.matches(read, sentences[n].start, sentences[n].end), None) for n in sorted(held))
         return [first.span() for first in found if first]
 
 

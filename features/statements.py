@@ -10,7 +10,7 @@ from collections import Counter
 
 from .feature import Measurement, not_applicable
 from .once import once
-from .prose import running_sentences
+from .prose import running_sentences, running_tokens
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 from .reading.voice import merged
 
@@ -71,8 +71,8 @@ def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:
 @once
 def full_sentences(read: ReadArticle) -> list[Span]:
     """The sentences of running text that are long enough to say where they come from; no headline need do so."""
-    within = read.tokens.within
-    return [(start, end) for start, end, _ in running_sentences(read) if len(within(start, end)) >= SHORTEST]
+    sentences = zip(running_sentences(read), running_tokens(read), strict=True)
+    return [(start, end) for (start, end, _), inside in sentences if len(inside) >= SHORTEST]
 
 
 def voiced(statement: Attribution) -> Span:

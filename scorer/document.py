@@ -220,7 +220,7 @@ def _sentences(read: ReadArticle) -> list[dict[str, Any]]:
             "end": sentence.end,
             "paragraph": sentence.paragraph + 1,
             "specificity": None if value is None else round(value, 3),
-            "attributed": contents.overlap(sentence.start, sentence.end) > 0,
+            "attributed": contents.meet(sentence.start, sentence.end),
         }
         for sentence, value in zip(read.sentences, read.specificity, strict=True)
     ]

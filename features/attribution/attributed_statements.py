@@ -51,7 +51,7 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable("There are no sentences.")
     covered = Ranges([span for item, _ in statements(read) for span in item.spans])
     total = len(full_sentences(read))
-    bare = [span for span in full_sentences(read) if not covered.overlap(*span)]
+    bare = [span for span in full_sentences(read) if not covered.meet(*span)]
     attributed = total - len(bare)
     if not total:
         return not_applicable("There are no sentences of six words or more.")

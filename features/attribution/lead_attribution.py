@@ -53,6 +53,6 @@ def measure(read: ReadArticle) -> Measurement:
     if len(lead) < LEAD:
         return not_applicable(f"The article has fewer than {LEAD} sentences.")
     covered = Ranges([span for item, source in statements(read) if identified(source) for span in item.spans])
-    bare = [(s.start, s.end) for s in lead if not covered.overlap(s.start, s.end)]
+    bare = [(s.start, s.end) for s in lead if not covered.meet(s.start, s.end)]
     facts = {"attributed": len(lead) - len(bare), "total": len(lead)}
     return Measurement(1 - len(bare) / len(lead), tuple(bare), facts=facts)

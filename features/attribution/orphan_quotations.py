@@ -46,7 +46,7 @@ def measure(read: ReadArticle) -> Measurement:
         if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in page:
             continue
         total += 1
-        if not covered.overlap(quotation.start, quotation.end):
+        if not covered.meet(quotation.start, quotation.end):
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")

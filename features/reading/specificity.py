@@ -34,7 +34,7 @@ def sentence_specificity(read: ReadArticle) -> list[float | None]:
     found: list[float | None] = []
     for start, end, _ in read.sentences:
         inside = tokens.within(start, end)
-        rated = tokens.count(inside) >= LEAST_WORDS and not furniture.overlap(start, end)
+        rated = tokens.count(inside) >= LEAST_WORDS and not furniture.meet(start, end)
         found.append(_rating(tokens.words[inside.start : inside.stop]) if rated else None)
     return found
 
@@ -45,7 +45,7 @@ def specificity(words: list[str]) -> float | None:
 
 
 def _rating(words: list[str]) -> float:
-    return model().value([weight for word in words if (weight := _weight(word)) is not None], counts(words))
+    return model().value([weight for weight in map(_weight, words) if weight is not None], counts(words))
 
 
 def at_reference_length(value: float, words: int) -> float:

@@ -1,6 +1,6 @@
 """Whose voice a stretch of an article is in: the reporter's, or that of somebody reported."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ..once import once
 from .records import Attribution, ReadArticle, Span
@@ -27,6 +27,11 @@ class Ranges:
     def __contains__(self, offset: int) -> bool:
         place = bisect_right(self._starts, offset) - 1
         return place >= 0 and offset < self.spans[place][1]
+
+    def meet(self, start: int, end: int) -> bool:
+        """Is any character of `start:end` covered?"""
+        place = bisect_left(self._starts, end) - 1
+        return place >= 0 and start < self.spans[place][1]
 
     def overlap(self, start: int, end: int) -> int:
         """How many characters of `start:end` are covered."""

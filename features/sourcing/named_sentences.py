@@ -46,7 +46,7 @@ def measure(read: ReadArticle) -> Measurement:
     """Sentences that hold part of a named source's statement, as a share of all outside boilerplate."""
     covered = Ranges([span for item, source in statements(read) if identified(source) for span in item.spans])
     total = len(full_sentences(read))
-    bare = [span for span in full_sentences(read) if not covered.overlap(*span)]
+    bare = [span for span in full_sentences(read) if not covered.meet(*span)]
     if not total:
         return not_applicable("There are no sentences of six words or more.")
     facts = {"named": total - len(bare), "total": total, "paragraph": paragraph(read, bare[0][0]) if bare else 0}

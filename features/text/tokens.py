@@ -67,8 +67,7 @@ class Tokens(_Lists):
     def within(self, start: int, end: int) -> range:
         """The indices of the tokens that overlap `text[start:end]`."""
         first = bisect_right(self.ends, start)
-        last = bisect_right(self.starts, end - 1)
-        return range(first, max(first, last))
+        return range(first, bisect_right(self.starts, end - 1, first))
 
 
 def tokenize(text: str) -> Tokens:
