@@ -243,6 +243,20 @@ def test_an_interview_in_questions_and_answers():
     assert [(s.name, s.type) for s in ledger(text)] == [("the publication", "self"), ("Dana Okafor", "named_person")]
 
 
+def test_what_a_label_introduces_is_its_speakers_words_whole():
+    result = read(
+        "Dana Okafor is the mayor of Lund Bay.\n[{s:Q}{c::} {t:You want a port}]. Do you still?\nA: I do. We need it.\n"
+        "Q: When?\nA: Soon."
+    )
+    heard = [[result.text[s:e] for s, e in item.content] for item in result.attributions]
+    assert heard == [["You want a port. Do you still?"], ["I do. We need it."], ["When?"], ["Soon."]]
+    assert [s.name for s in result.sources] == ["the publication", "Dana Okafor"]
+
+
+def test_labels_that_do_not_come_back_are_no_turns():
+    assert ledger("Norlink: Shares rose.\nLund Bank: Shares fell.\nVarnholm Rail: No trade.") == []
+
+
 def test_four_hundred_sources():
     surnames = ["".join(chr(97 + (n // 26**k) % 26) for k in range(3)).capitalize() + "ovic" for n in range(400)]
     sources = ledger(

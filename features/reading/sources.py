@@ -43,10 +43,8 @@ class Entry:
 def resolve(read: ReadArticle) -> list[Source]:
     """The ledger of `read`: by first appearance, those who do not speak last.
 
-    Sets `source_id`, `joint_ids` and `told` of every attribution.
+    Sets `source_id`, `joint_ids` and `told` of every attribution, and gives speakers' labels all that they introduce.
     """
-    if not read.attributions:
-        return []
     cast = Cast(find_names(read))
     find_titles(read, cast)
     find_bodies_and_works(cast, read.tokens.words)
@@ -68,6 +66,7 @@ class _Ledger:
         self.read = read
         self.discourse = Discourse(read, cast)
         self.voices = Voices(self.discourse)
+        read.attributions[:] = self.voices.with_turns(read.attributions)
         self.descriptions = Descriptions(self.discourse, self.voices)
         self.parents = enclosing(read.attributions)
         self.referents: dict[int, Referent] = {}
