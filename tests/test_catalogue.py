@@ -134,6 +134,7 @@ def test_values_are_plain_and_evidence_is_in_the_text(entry: Entry, examples_rea
         for start, end in measured.evidence:
             assert 0 <= start < end <= len(read.text)
             assert read.text[start:end].strip()
+            assert not any(re.fullmatch(r"\w\w", read.text[edge - 1 : edge + 1]) for edge in (start, end)), "cut word"
 
 
 def test_measuring_is_pure(examples_read):

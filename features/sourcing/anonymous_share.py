@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
-from ..statements import share_of_statements
+from ..statements import share_of_statements, speakers
 
 FEATURE = Feature(
     title="Statements by anonymous sources",
@@ -39,11 +39,16 @@ FEATURE = Feature(
     ),
     advice=(
         "{count/total:statement|statements} {count:~comes from an anonymous source|come from anonymous sources} "
-        "({count:place}): ask them to go on the record, or say why they cannot."
+        "({count:place}): ask them to go on the record, or {otherwise}."
     ),
 )
 
 
 def measure(read: ReadArticle) -> Measurement:
     """The share of statements by sources whose identity is withheld."""
-    return share_of_statements(read, lambda source: source.type == "anonymous_source")
+    measured = share_of_statements(read, lambda source: source.type == "anonymous_source")
+    if measured.facts is None:
+        return measured
+    bare = any(source.anonymity_reason is None for source in speakers(read) if source.type == "anonymous_source")
+    otherwise = "say why they cannot" if bare else "find somebody who can be named"
+    return measured._replace(facts={**measured.facts, "otherwise": otherwise})

@@ -45,7 +45,7 @@ OUTSIDE = re.compile(
     r"|(?:wasn|weren|isn)['’]t (?:involved|part of|associated|affiliated|connected)"
     r"|had no (?:role|part|involvement|hand) in|did not (?:take part|participate|work) (?:in|on)"
     r"|no (?:ties|connection|link)s? (?:to|with)"
-    r"|independent(?:ly)? (?:expert|researcher|scientist|analyst|review|source|of the (?:study|research|company))"
+    r"|independent(?:ly)? (?:expert|researcher|scientist|analyst|review|source|of the (?:study|research|company))\w*"
     r"|unaffiliated with|outside experts?|wrote an? (?:accompanying )?(?:editorial|commentary)|accompanying editorial)",
     re.IGNORECASE,
 )

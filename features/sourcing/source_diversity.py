@@ -41,8 +41,8 @@ FEATURE = Feature(
         "loss at two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
-        "{sources:named source|named sources} for {total:statement|statements}, {name} for {most} of them{beside}: ask "
-        "somebody else, by name, about the same points."
+        "{sources:named source|named sources}{documents} for {total:statement|statements}, {name} for {most} of "
+        "them{beside}: ask somebody else, by name, about the same points."
     ),
 )
 
@@ -60,12 +60,25 @@ def measure(read: ReadArticle) -> Measurement:
         return Measurement(expected)
     top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
     facts = {"sources": len(named), "total": counts.total(), "name": read.sources[top].name, "most": counts[top]}
-    return Measurement(expected, evidence, facts=facts | {"beside": _beside(read, sent_out if named else [])})
+    facts |= {"documents": _documents(read, named), "beside": _beside(read, sent_out if named else [])}
+    return Measurement(expected, evidence, facts=facts)
+
+
+def _documents(read: ReadArticle, named: Sequence[int]) -> str:
+    """That documents are counted as sources, for the advice: a ledger counts those named and documents apart."""
+    count = sum(read.sources[k].type == "document" for k in named)
+    if not count:
+        return ""
+    if len(named) == 1:
+        return ", a document,"
+    return f", {'a document' if count == 1 else 'documents'} among them,"
 
 
 def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
     """Why the sources count for less than their number, for the advice."""
     if not sent_out:
         return ""
-    place = paragraph(read, sent_out[0][0])
-    return f"; what was sent out to all is quoted (first in paragraph {place}), so each counts a fifth"
+    start, end = sent_out[0]
+    words = " ".join(read.text[start:end].split())
+    place = paragraph(read, start)
+    return f", beside words sent out to everybody (“{words}” in paragraph {place}), which cut each to a fifth"

@@ -35,17 +35,18 @@ FEATURE = Feature(
     ),
     advice="The benefit is put in {count} of {total} ways that let readers weigh it. Still missing: {missing}.",
 )
+PERCENTAGE = r"\d+(?:[.,]\d+)* ?(?:percent|per cent|%)"
 QUESTIONS = questions(
     absolute_numbers=(
         r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
         r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every\b"
     ),
     with_it_and_without=re.compile(
-        r"\d(?:\.\d+)? ?(?:percent|per cent|%)[^.\n]{0,80}\b(?:compared (?:with|to)|versus|vs|while|and|than)\b"
-        r"[^.\n]{0,60}\d|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d",
+        PERCENTAGE + r"[^.\n]{0,80}\b(?:compared (?:with|to)|versus|vs|while|and|than)\b[^.\n]{0,60}?"
+        rf"(?:{PERCENTAGE}|\b\d[\d.,]*\b)|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d[\d.]*\b",
         re.IGNORECASE,
     ),
-    percentages=re.compile(r"\d(?:\.\d+)? ?(?:percent|per cent|%)", re.IGNORECASE),
+    percentages=re.compile(PERCENTAGE, re.IGNORECASE),
     time_gained=(
         r"\b(?:\d+|one|two|three|four|five|six|several) (?:more |extra |additional )?(?:months?|years?|weeks?|days?)"
         r" (?:longer|more|of life|sooner|without)\b"

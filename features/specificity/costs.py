@@ -36,7 +36,7 @@ FEATURE = Feature(
     advice="Costs come up {count:times}: give the price, and say who pays.",
 )
 COSTS = Phrases(
-    r"[$£€]\s?\d|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"
+    r"[$£€]\s?\d+(?:[.,]\d+)*\w*|\bcosts?\b|\bcostl\w+|\bpric(?:e|es|ed|ey|ing)\b|\bexpensive\b|\bcheap\w*\b|\bafford\w*"
     r"|\binsurers?\b|\binsurance\b|\binsured\b|\bco-?pay\w*|\bout[- ]of[- ]pocket\b|\bMedicare\b|\bMedicaid\b"
     r"|\breimburs\w+|\bcoverage\b|\bthe NHS\b",
 )

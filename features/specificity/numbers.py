@@ -31,7 +31,9 @@ FEATURE = Feature(
         "Publishers charge huge sums for a licence that soon ends, said the librarian, Ruth Calder. She has let a "
         "number of licences lapse lately. The county's libraries will buy together before long."
     ),
-    advice="Numbers and dates are given {count:times}: say how many, how much and when, and who counted.",
+    advice=(
+        "{count:number or date is|numbers and dates are} in digits: say how many, how much and when, and who counted."
+    ),
 )
 MOST = 20  # a further one makes nothing clearer
 

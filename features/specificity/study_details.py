@@ -61,7 +61,7 @@ QUESTIONS = questions(
     ),
     how_early_it_is=(
         r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b"
-        r"|\bpeer[- ]review"
+        r"|\bpeer[- ]review\w*"
     ),
     what_earlier_studies_found=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
     what_it_cannot_show=(
