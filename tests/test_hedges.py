@@ -5,6 +5,7 @@ from hedging import hedges, read_by_hand
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.features.hedging import counterpoints
 from onrecord.features.reading.hedge_lexicon import Group, Lexicon, build, lexicon
 from onrecord.features.reading.hedge_rules import CONDITIONS
 from onrecord.features.reading.hedges import find_hedges
@@ -281,3 +282,17 @@ def test_every_entry_of_the_lexicon_has_a_class_a_source_and_a_known_condition()
     assert {group.type for group in groups} == CLASSES - {"attributed"}
     assert all(group.source for group in groups)
     assert {group.when for group in groups} <= {None, "unnamed_group", *CONDITIONS}
+
+
+@pytest.mark.parametrize(
+    ("text", "weighed"),
+    [
+        ("The bridge has not opened yet. The road is still closed, and it has yet to be paved.", []),
+        ("The bridge opened. Yet nobody came. Still, the mayor was glad.", ["Yet", "Still"]),
+        ("The bridge was cheap and yet sound.", ["and yet"]),
+    ],
+)
+def test_yet_and_still_weigh_only_where_a_clause_begins(text, weighed):
+    filler = " It rained on the river all day and the ferry stayed in port until the next morning." * 3
+    measured = counterpoints.measure(read_by_hand(text + filler))
+    assert [text[start:end] for start, end in measured.evidence] == weighed

@@ -41,9 +41,10 @@ FEATURE = Feature(
     ),
 )
 CONTRAST = Phrases(
-    r"\b(?:but|however|although|though|yet|still|despite|nevertheless|nonetheless|whereas|even so|even if"
-    r"|on the other hand"
-    r"|in contrast|unlike|instead|rather than|conversely|that said)\b",
+    r"\b(?:but|however|although|though|despite|nevertheless|nonetheless|whereas|even so|even if|on the other hand"
+    r"|in contrast|unlike|instead|rather than|conversely|that said|and yet)\b"
+    # At the beginning of a clause: what has "not opened yet" or is "still closed" is weighed against nothing.
+    r"|\byet(?<=\W\Wyet)\b|\bstill(?<=\W\Wstill)\b",
 )
 MOST = 8  # a ninth weighs no more
 
