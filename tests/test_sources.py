@@ -253,8 +253,15 @@ def test_what_a_label_introduces_is_its_speakers_words_whole():
     assert [s.name for s in result.sources] == ["the publication", "Dana Okafor"]
 
 
-def test_labels_that_do_not_come_back_are_no_turns():
-    assert ledger("Norlink: Shares rose.\nLund Bank: Shares fell.\nVarnholm Rail: No trade.") == []
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Norlink: Shares rose.\nLund Bank: Shares fell.\nVarnholm Rail: No trade.",
+        "Dana Okafor: 547.\nPiet Vos: 412.\nIn the south\nDana Okafor: 31.\nPiet Vos: 44.",
+    ],
+)
+def test_names_before_shares_and_counts_are_no_speakers(lines):
+    assert ledger(lines) == []
 
 
 def test_four_hundred_sources():
