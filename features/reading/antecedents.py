@@ -119,9 +119,9 @@ class Antecedents:
         if not unknown:
             return
         starts, n = self._tokens.starts, 0
-        for i, word in enumerate(self._tokens.words):
-            gender = GENDERED.get(word)
-            if gender is None:
+        for i in self._tokens.places(GENDERED.keys()):
+            gender = GENDERED.get(self._tokens.words[i])
+            if gender is None:  # "He" opens a sentence
                 continue
             while n < len(self._places) and self._places[n].start < starts[i]:
                 n += 1

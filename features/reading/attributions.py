@@ -1,6 +1,7 @@
 """Who says what: attributions and entities of articles, by the span reader."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -160,14 +161,13 @@ def _last(tokens: Tokens, first: int, last: int) -> int:
 
 def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]], offset: int) -> str:
     """Whether all, none or some of the content's words stand in quotation marks."""
-    quoted = unquoted = False
+    words = quoted = 0
     for first, last in contents:
-        inside = state[first - offset : last - offset + 1] == INSIDE
-        for word, marked in zip(tokens.words[first - offset : last - offset + 1], inside.tolist(), strict=True):
-            if word[0].isalnum():
-                quoted |= marked
-                unquoted |= not marked
-    return "mixed" if quoted and unquoted else "direct" if quoted else "indirect"
+        span = range(first - offset, last - offset + 1)
+        words += tokens.count(span)
+        inside = (state[span.start : span.stop] == INSIDE).tolist()
+        quoted += sum([word[0].isalnum() for word in compress(tokens.words[span.start : span.stop], inside)])
+    return "indirect" if not quoted else "direct" if quoted == words else "mixed"
 
 
 def _entities(named: Spans, start: int, end: int, tokens: Tokens, types: list[str]) -> list[Entity]:

@@ -1,6 +1,9 @@
 """Speech, belief or something else: what a cue says its source does."""
 
 import re
+from functools import lru_cache
+
+from .lexicon import CACHED
 
 BELIEF = re.compile(
     r"\b(?:believ|think|thought|feel\b|feels\b|felt\b|feeling|hop(?:e|ed|es|ing)\b|want|wish|know\b|knows\b|knew\b|known\b"
@@ -21,6 +24,12 @@ def cue_kind(cue: str, speech: float) -> str:
 
     Of the plainest words of speech a little less is asked.  A bare colon or dash, as in headlines, stands for "said".
     """
-    if speech >= (0.4 if PLAIN_SPEECH.search(cue) else 0.5) or not any(map(str.isalpha, cue)):
-        return "speech"
-    return "belief" if BELIEF.search(cue) else "other"
+    least, otherwise = _told(cue)
+    return "speech" if speech >= least else otherwise
+
+
+@lru_cache(CACHED)
+def _told(cue: str) -> tuple[float, str]:
+    """How probable speech must be for a cue of these words to report it, and what it does otherwise."""
+    least = 0.0 if not any(map(str.isalpha, cue)) else 0.4 if PLAIN_SPEECH.search(cue) else 0.5
+    return least, "belief" if BELIEF.search(cue) else "other"

@@ -222,7 +222,7 @@ def head_noun(title: str) -> str | None:
 
 def is_political(read: ReadArticle) -> bool:
     """Does the article's wording make it a story about politics? Three different words of politics do."""
-    return len(POLITICAL.intersection(read.tokens.lower)) >= 3
+    return len(read.tokens.where.keys() & POLITICAL) >= 3
 
 
 def _affiliation(title: str) -> str | None:

@@ -1,9 +1,9 @@
 """Telling apart what a source lets others know from what an article says a source thinks or does."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from .lexicon import words
+from .lexicon import CACHED, words
 from .records import Attribution
 
 NOBODY = re.compile(r"(?:neither|none|nobody|no\s(?:one|other))\b", re.IGNORECASE)
@@ -38,7 +38,13 @@ def tells(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.cue_kind == "belief":
         return False
-    return any(_pattern().search(text, start, end) for start, end in attribution.cue)
+    return any(_says(text[start:end]) for start, end in attribution.cue)
+
+
+@lru_cache(CACHED)
+def _says(cue: str) -> bool:
+    """Do the words of a cue speak of saying?"""
+    return _pattern().search(cue) is not None
 
 
 def shows(attribution: Attribution, text: str) -> bool:

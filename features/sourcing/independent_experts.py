@@ -6,6 +6,7 @@ from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
 from ..reading.voice import furniture
 from ..research import off_topic
+from ..text.normalise import lowered
 
 FEATURE = Feature(
     title="An independent voice on research",
@@ -47,7 +48,6 @@ OUTSIDE = re.compile(
     r"|no (?:ties|connection|link)s? (?:to|with)"
     r"|independent(?:ly)? (?:expert|researcher|scientist|analyst|review|source|of the (?:study|research|company))\w*"
     r"|unaffiliated with|outside experts?|wrote an? (?:accompanying )?(?:editorial|commentary)|accompanying editorial)",
-    re.IGNORECASE,
 )
 
 
@@ -56,5 +56,5 @@ def measure(read: ReadArticle) -> Measurement:
     if missing := off_topic(read):
         return missing
     page = furniture(read)
-    found = tuple(m.span() for m in OUTSIDE.finditer(read.text) if m.start() not in page)
+    found = tuple(m.span() for m in OUTSIDE.finditer(lowered(read.text)) if m.start() not in page)
     return Measurement(float(bool(found)), found, facts={"count": len(found)})

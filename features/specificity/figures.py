@@ -1,8 +1,11 @@
 """Figures."""
 
+from bisect import bisect_left
+
 from ..feature import Feature, Measurement
+from ..once import once
 from ..prose import prose_words, rate, running_sentences, running_tokens
-from ..reading.records import ReadArticle
+from ..reading.records import ReadArticle, Sentence
 
 FEATURE = Feature(
     title="Figures",
@@ -61,9 +64,7 @@ def measure(read: ReadArticle) -> Measurement:
     """
     figures = sorted((figure.start, figure.end) for figure in read.figures if figure.type in COUNTED)
     spans, k = [], 0
-    for (start, end, _), inside in zip(running_sentences(read), running_tokens(read), strict=True):
-        if is_table(read, inside):
-            continue
+    for (start, end, _), _ in told(read):
         while k < len(figures) and figures[k][0] < start:
             k += 1
         while k < len(figures) and figures[k][0] < end:
@@ -72,9 +73,19 @@ def measure(read: ReadArticle) -> Measurement:
     return rate(read, spans, prose_words(read))
 
 
-def is_table(read: ReadArticle, inside: range) -> bool:
-    """Is the sentence a row of a table, a score or a ticker?"""
-    digits = sum([word[0].isdigit() for word in read.tokens.words[inside.start : inside.stop]])
+@once
+def told(read: ReadArticle) -> list[tuple[Sentence, list[int]]]:
+    """The running sentences that are no rows of tables, each with its tokens that begin with a digit."""
+    digits = read.tokens.places({word for word in read.tokens.where if word[0].isdigit()})
+    found = []
+    for sentence, inside in zip(running_sentences(read), running_tokens(read), strict=True):
+        here = digits[bisect_left(digits, inside.start) : bisect_left(digits, inside.stop)]
+        if not _is_table(read, inside, len(here)):
+            found.append((sentence, here))
+    return found
+
+
+def _is_table(read: ReadArticle, inside: range, digits: int) -> bool:
     if digits < 3:
         return False
     words = read.tokens.count(inside)

@@ -1,9 +1,9 @@
 """Numbers and dates, written in digits."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import FEWEST_WORDS, counted, prose, running_tokens
+from ..prose import FEWEST_WORDS, counted, prose
 from ..reading.records import ReadArticle, Span
-from .figures import is_table
+from .figures import told
 
 FEATURE = Feature(
     title="Numbers and dates",
@@ -42,12 +42,6 @@ def measure(read: ReadArticle) -> Measurement:
     """Numbers in digits in running text, rows of tables left out, at most twenty counted."""
     if len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    words, starts, ends = read.tokens
-    found: list[Span] = [
-        (starts[i], ends[i])
-        for inside in running_tokens(read)
-        if not is_table(read, inside)
-        for i in inside
-        if words[i][0].isdigit()
-    ]
+    _, starts, ends = read.tokens
+    found: list[Span] = [(starts[i], ends[i]) for _, digits in told(read) for i in digits]
     return Measurement(float(min(len(found), MOST)), tuple(found), facts=counted(read, found))

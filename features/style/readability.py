@@ -62,7 +62,8 @@ def measure(read: ReadArticle) -> Measurement:
     if len(sentences) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")
     tokens = read.tokens.words
-    words = [told_as_one(word) for inside in running_tokens(read) for i in inside if (word := tokens[i])[0].isalnum()]
+    lines = [tokens[inside.start : inside.stop] for inside in running_tokens(read)]
+    words = [told_as_one(word) for line in lines for word in line if word[0].isalnum()]
     if not words:
         return not_applicable("There are no words.")
     grade = grade_level(sum(map(len, words)), len(words), len(sentences))

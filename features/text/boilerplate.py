@@ -140,7 +140,7 @@ def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[S
     found = [
         m.span()
         for triggers, pattern in ANYWHERE
-        if any(trigger in text for trigger in triggers)
+        if any(map(text.__contains__, triggers))
         for m in pattern.finditer(text)
     ]
     found += _repeats(text, tokens, paragraphs)
