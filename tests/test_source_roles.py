@@ -96,10 +96,66 @@ def test_whom_a_political_story_does_not_introduce_holds_office():
         ("the leader of the Norlink League, Dana Okafor,", "advocate"),
         ("the director of Norlink and a political analyst, Dana Okafor,", "expert"),
         ("two economists, Dana Okafor and Piet Vos,", "expert"),
+        ("nuclear experts Dana Okafor and Piet Vos", "expert"),
+        ("Former secretary of state Dana Okafor", "official"),
+        ("Dana Okafor, the executive director of the House Majority PAC,", "advocate"),
+        ("Dana Okafor, the legal director of the Norlink Rights Campaign,", "advocate"),
+        ("Dana Okafor, the head of Norlink Rising,", "advocate"),
+        ("Dana Okafor, president of Rock the Port,", "advocate"),
+        ("Dana Okafor, president of Peru,", "official"),
+        ("Dana Okafor, the chairman of Lund County,", "official"),
+        ("Dana Okafor, Norlink’s director of ad sales,", "business"),
+        ("Dana Okafor, an economic adviser at Norlink,", "business"),
+        ("Dana Okafor, a hedge fund manager,", "business"),
+        ("Dana Okafor, her chief strategist,", "spokesperson"),
+        ("Dana Okafor, a White House adviser,", "official"),
+        ("Dana Okafor, a Republican strategist,", "expert"),
+        ("Dana Okafor, a lawyer for the plaintiffs,", "spokesperson"),
+        ("Dana Okafor, a lawyer in Lund,", "expert"),
+        ("Norlink Post White House bureau chief Dana Okafor", "media"),
+        ("Dana Okafor, a delegate from Ohio,", "citizen"),
+        ("the Rev. Dana Okafor, a pastor,", "other"),
     ],
 )
 def test_roles_in_a_political_story(phrase, role):
     assert ledger(f"{POLITICS}[{{s:{phrase}}} {{c:said}} {{t:no}}].")[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role"),
+    [
+        ("Vos’s lawyer, Dana Okafor,", "spokesperson"),
+        ("Dana Okafor, a top Vos adviser,", "spokesperson"),
+        ("Vos’s chief of police, Dana Okafor,", "official"),
+    ],
+)
+def test_whose_lawyer_or_adviser_somebody_is(phrase, role):
+    sources = ledger(f"{POLITICS}Sen. Ruth Vos left. [{{s:{phrase}}} {{c:said}} {{t:no}}].")
+    assert next(source for source in sources if source.name == "Dana Okafor").role == role
+
+
+def test_an_apposition_for_two_tells_what_the_second_is():
+    story = "Piet Vos and Dana Okafor, two teachers from Lund, left. [{s:Okafor} {c:said} {t:no}]."
+    assert only(POLITICS + story).role == "citizen"
+
+
+def test_what_a_first_sentence_says_somebody_is():
+    story = "Dana Okafor is the Vos campaign’s national director. [{s:Okafor} {c:said} {t:no}]."
+    assert only(POLITICS + story).role == "spokesperson"
+
+
+@pytest.mark.parametrize(
+    ("story", "role"),
+    [
+        ("[{s:Dana Okafor} {c:said} {t:no}].", "citizen"),
+        ("[{s:Okafor} {c:said} {t:no}].", "official"),
+        ("[{s:Dana Okafor} {c:proposed} {t:no}].", "official"),
+        ("[{s:Dana Okafor} {c:said} {t:no}]. Okafor’s plan failed.", "official"),
+        ("[{s:Dana Okafor} {c:said} {t:no}] to the senate.", "official"),
+    ],
+)
+def test_who_is_only_asked_along_the_way_is_a_citizen(story, role):
+    assert only(POLITICS + 20 * "It rained all day. " + story).role == role
 
 
 @pytest.mark.parametrize(("where", "role"), [("", "media"), (" on Facebook", "official"), (" in a letter", "official")])

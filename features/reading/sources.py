@@ -14,15 +14,16 @@ from .justification import anonymity, knowledge
 from .lexicon import person_noun, singular
 from .mentions import find_names
 from .phrases import Phrase, parse
+from .presumed import asks, is_political, publishes
 from .pronouns import resolve_pronoun
 from .records import Attribution, ReadArticle, Source, Span
-from .roles import asks, is_political, publishes, role_in
+from .roles import role_in
 from .saying import shows, tells
 from .titles import find_titles
 from .transcripts import Voices
 
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
-GUESSED = ("official", "other")  # roles that nothing told
+GUESSED = ("official", "citizen", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
@@ -56,7 +57,8 @@ def resolve(read: ReadArticle) -> list[Source]:
         item = read.attributions[k]
         item.source_id, *others = dict.fromkeys(numbers[id(entry)] for entry in sources)
         item.joint_ids = tuple(others)
-    return [_source(entry, political, read) for entry in entries]
+    people = frozenset(word for one in cast.characters if one.kind == "person" for word in one.words if len(word) > 1)
+    return [_source(entry, political, read, people) for entry in entries]
 
 
 class _Ledger:
@@ -168,10 +170,10 @@ class _Ledger:
             entry.anonymity_reason = found[1] if found else None
 
 
-def _source(entry: Entry, political: bool, read: ReadArticle) -> Source:
+def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[str]) -> Source:
     referent, character = entry.referent, entry.referent.character
     person = character if referent.type == "named_person" else None
-    role = role_in(read, person, political) if person else None
+    role = role_in(read, person, entry.attributions, political, people) if person else None
     if person and not person.titles:
         published = role in GUESSED and publishes(read, person, entry.attributions)
         role = "media" if published or asks(read, entry.attributions) else role

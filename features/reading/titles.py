@@ -36,7 +36,9 @@ ABBREVIATIONS = frozenset((
 ))  # fmt: skip
 GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 # What follows the comma is no apposition when it opens with one of these.
-OPENINGS = words("grammar", "prepositions") - {"former"} | {"and", "or", "but", "he", "she", "they", "it", "not"}
+OPENINGS = words("grammar", "prepositions") | frozenset(
+    ("and", "or", "but", "he", "she", "they", "it", "not", "along", "together")
+)
 FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Holt"
 OFFICE = 12  # tokens a title before a comma may run
 LONGEST = 40  # tokens an apposition may run
@@ -52,6 +54,7 @@ ELECTED = (
     "president",
     "minister",
 )
+GROUPS = ("the", "two", "both", "three", "all")  # "Ana and Piet Ruiz, [two teachers from Lima]"
 AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
 )  # before what somebody else is
@@ -89,6 +92,8 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
         behind = list(_after(tokens, name, edges))
         if clause := _clause(tokens.words, behind[-1][1] if behind else name.last):
             character.clauses.append(clause)
+        if name is character.names[0] and (clause := _is_said_to_be(tokens.words, name.last)):
+            character.clauses.append(clause)
         for span in (*behind, _before(text, tokens, name, ends), _body_before(tokens.words, cast, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
@@ -100,8 +105,11 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
                 cast.title_spans.append((start, end, character))
                 if character.kind == "other":
                     character.kind = "person"
-    for character in _elected_together(tokens.words, cast):
-        character.elected = True
+    for character, noun in _together(tokens.words, cast):
+        if noun in ELECTED:
+            character.elected = True
+        else:
+            character.called.append(noun)
     cast.title_spans.sort(key=lambda span: span[:2])
     for character in cast.characters:
         if character.titles:
@@ -139,19 +147,22 @@ def _elected(words_: list[str], last: int) -> bool:
     return len(after) == 2 and after[0] in "(," and len(after[1]) > 3 and after[1][:2] in ("D-", "R-", "I-")
 
 
-def _elected_together(words_: list[str], cast: Cast) -> Iterator[Character]:
-    """Those who share a title in the plural: "Senators Ana Ruiz of Ohio and Piet Holt", "Govs. Ruiz and Holt"."""
-    end = -1  # where the list so far ends
+def _together(words_: list[str], cast: Cast) -> Iterator[tuple[Character, str]]:
+    """Those who share a title in the plural: "Senators Ana Ruiz of Ohio and Piet Holt", "radio hosts Ruiz and Holt"."""
+    end, noun = -1, ""  # where the list so far ends, and what all of them are
     for name, character in zip(cast.names, cast.of_name, strict=True):
         if name.first == end and character.kind == "place":
             end = name.last
             continue
         at = name.begins - 1 - (words_[name.begins - 1] == ".")
-        shared = at >= 0 and words_[at].lower().removesuffix("s") in ELECTED and words_[at].lower().endswith("s")
+        title = words_[at].lower() if at >= 0 else ""
+        one = title.removesuffix("s") if title.removesuffix("s") in ELECTED else singular(title)
+        shared = one is not None and title.endswith("s") and (one in ELECTED or words_[at].islower())
         linked = 0 < end <= name.begins and set(words_[end : name.begins]) <= {"and", ",", "or"}
-        if character.kind in ("person", "other") and (shared or linked):
+        noun = one if shared and one else noun
+        if (character.kind == "person" or (character.kind == "other" and noun in ELECTED)) and (shared or linked):
             character.kind = "person"
-            yield character
+            yield character, noun
             end = name.last + (words_[name.last : name.last + 1] == ["of"])
         else:
             end = -1
@@ -164,7 +175,19 @@ def _clause(words_: list[str], at: int) -> str | None:
     if words_[at : at + 1] != ["who"]:
         return None
     stop = next((i for i in range(at + 1, min(at + 16, len(words_))) if words_[i] in ENDS), min(at + 16, len(words_)))
-    return " ".join(words_[at + 1 : stop])
+    return _joined(words_[at + 1 : stop])
+
+
+def _joined(words_: list[str]) -> str:
+    return " ".join(words_).replace(" '", "'").replace(" ’", "’")
+
+
+def _is_said_to_be(words_: list[str], at: int) -> str | None:
+    """What stands behind the first name and "is", to the next punctuation: "Ruiz [is the city's mayor]"."""
+    if words_[at : at + 1] not in (["is"], ["was"]) or words_[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+        return None
+    stop = next((i for i in range(at, min(at + 16, len(words_))) if words_[i] in ENDS), min(at + 16, len(words_)))
+    return _joined(words_[at:stop])
 
 
 def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int, int] | None:
@@ -187,6 +210,8 @@ def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int,
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
+    if at > 2 and words[at - 2] == "of" and words[at - 1].islower() and person_noun(words[at - 3]):
+        return _leftwards(text, tokens, at - 3, at)  # "secretary of state Ana Ruiz"
     return _office_of(text, tokens, at) if at < name.begins and words[name.last : name.last + 1] == [","] else None
 
 
@@ -210,7 +235,7 @@ def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
     for i in range(comma - 2, max(0, comma - OFFICE), -1):
         if words[i] in ENDS or words[i] in VERBS:
             return None
-        if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at"):
+        if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at", "on"):
             first, _ = _leftwards(text, tokens, i, i + 1)
             determined = first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
             return (first, comma) if determined else None
@@ -319,7 +344,11 @@ def _phrase(tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
         if word in VERBS:
             return at, False
         if at - first < 8 and not noun:
-            noun = bool(person_noun(word)) or word.endswith("year-old") or bool(at == first and singular(word))
+            noun = (
+                bool(person_noun(word))
+                or word.endswith("year-old")
+                or bool(singular(word) and (at == first or words[first] in GROUPS))
+            )
             if word in ("he", "she", "they", "it", "I", "we", "you", "you're", "you’re"):
                 return at, False
         at += 1
