@@ -12,6 +12,27 @@ from onrecord.features.reading.records import Entity
     ("phrase", "type_"),
     [
         ("Fight for Fair Pay director Dana Okafor", "named_person"),
+        ("Former White House Chief Of Staff Dana Okafor", "named_person"),
+        ("Former Secretary of State and presidential frontrunner Dana Okafor", "named_person"),
+        ("Dana van der Okafor", "named_person"),
+        ("A former model", "unnamed_person"),
+        ("A tall, bearded baker", "unnamed_person"),
+        ("Religious figures", "unnamed_group"),
+        ("The latest figures", "document"),
+        ("So many of the candidates intent on winning", "unnamed_group"),
+        ("Two out of three Norwegians", "unnamed_group"),
+        ("An outside group", "unnamed_group"),
+        ("The ruling group", "unnamed_group"),
+        ("Some party officials", "unnamed_group"),
+        ("GOP officials", "unnamed_group"),
+        ("Labour Party officials", "named_organization"),
+        ("Multiple sources privy to the talks", "anonymous_source"),
+        ("The State Department’s inspector general", "named_organization"),
+        ("The Okafor and Vos campaigns", "named_organization"),
+        ("Ms. Okafor’s inner circle", "named_organization"),
+        ("Facebook", "named_organization"),
+        ("Millennials", "unnamed_group"),
+        ("My guess", "self"),
         ("A worker named Dana Okafor", "named_person"),
         ("Democrats' candidate, Sen. Dana Okafor (D-Va.)", "named_person"),
         ("A onetime rival, former Ohio governor Dana Okafor", "named_person"),
@@ -344,3 +365,22 @@ def test_the_reason_for_anonymity():
     assert source.type == "anonymous_source"
     assert source.anonymity_reason is not None
     assert result.text[slice(*source.anonymity_reason)] == "because she was not authorised to discuss it"
+
+
+@pytest.mark.parametrize("label", ["ORGANIZATION", "LOCATION"])
+def test_a_given_name_and_a_surname_are_a_person_whatever_the_reader_takes_them_for(label):
+    text = "[{s:Marine Le Roux} {c:said} {t:no}]."
+    assert only(text, entities=(Entity(0, 14, label),)).type == "named_person"
+    assert only("[{s:Madison Valley} {c:said} {t:no}].", entities=(Entity(0, 14, label),)).type == "named_organization"
+
+
+def test_one_may_be_nobody_and_another_a_poll():
+    assert ledger("[{s:One} {c:might think} {t:that he left}].") == []
+    assert only("Two men came. [{s:One} {c:said} {t:that he left}].").type == "unnamed_person"
+    polls = ledger("[{s:A poll} {c:found} {t:him behind}]. [{s:Another} {c:put} {t:him ahead}].")
+    assert [source.type for source in polls] == ["document", "document"]
+
+
+def test_a_party_before_a_noun_is_its_people():
+    text = "Mayor Dana Okafor won. It was fuel for [{s:the Republican} {c:case} {t:that she lied}]."
+    assert only(text).type == "unnamed_group"

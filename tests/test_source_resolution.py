@@ -23,6 +23,13 @@ def test_pronouns_tell_the_gender_of_a_name():
     assert names(text, entities=(Entity(17, 26, "PERSON"),)) == ["Xan Drilm"]
 
 
+def test_nobody_speaks_of_themselves_by_name():
+    text = "Peter Vos thanked Carl Holt. [{s:He} {c:called} {t:Vos a friend}]."
+    assert names(text) == ["Carl Holt"]
+    text = "Peter Vos thanked Carl Holt. [{s:He} {c:called} {t:Vos’s work dull}]."  # as he may of his own
+    assert names(text) == ["Peter Vos"]
+
+
 def test_somebodys_husband_has_the_surname():
     text = "Dana Okafor was late, and so was Robert Okafor. Ruth Vos left. [{s:Dana Okafor’s husband} {c:said} {t:no}]."
     assert names(text) == ["Robert Okafor"]
@@ -213,3 +220,30 @@ def test_they_are_the_two_of_the_story(story):
 def test_they_are_rather_those_who_spoke_than_those_spoken_of():
     text = "[{s:Farmers} {c:say} {t:it drives off their workers}]. [{s:They} {c:hope} {t:for rain}]."
     assert names(text) == ["Farmers"]
+
+
+def test_an_apposition_is_the_body_before_it():
+    text = "She gave to Norlink Watch, a group [{s:that} {c:said} {t:the port would close}]."
+    assert names(text) == ["Norlink Watch"]
+
+
+def test_a_second_who_is_the_first():
+    text = "[A woman {s:who} {c:said} {t:she hit Piet Vos}] and [{s:who} {c:hoped} {t:to leave}] was there."
+    assert len(names(text)) == 1
+
+
+def test_a_description_means_whom_the_story_is_about():
+    text = "Dana Okafor won. Okafor spoke. Okafor smiled as Carl Holt left. [{s:The billionaire} {c:said} {t:thanks}]."
+    assert names(text) == ["Dana Okafor"]
+
+
+def test_the_president_of_another_country_is_not_the_president():
+    story = "Peter Vos won. Vos left. Vos spoke. Ukrainian President Ana Ruiz left. Vos rose. Vos sat down."
+    assert names(f"{story} [{{s:The president}} {{c:said}} {{t:no}}].") == ["Peter Vos"]
+    assert names(f"{story} [{{s:The Ukrainian president}} {{c:said}} {{t:no}}].") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("description", ["The prosecutor", "The aide"])
+def test_somebody_spoken_of_without_a_name_is_no_office_holder(description):
+    text = f"A prosecutor and an aide came to President Dana Okafor. [{{s:{description}}} {{c:said}} {{t:no}}]."
+    assert names(text) == [description]

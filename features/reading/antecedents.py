@@ -16,6 +16,7 @@ SENTENCES = 6  # how far back a pronoun reaches
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 UPSTAGED = 0.5  # what a speaker keeps once a new paragraph has turned to somebody else
+CENTRAL = 1.0  # a description means somebody the article is about: prominence grows with the mentions to this power
 ASIDE = 0.05  # in captions and bylines
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
 BEFORE_OBJECT = words("grammar", "before object")
@@ -168,13 +169,14 @@ class Antecedents:
                 and (fits is None or fits(c))
             ),
             gender,
+            central=fits is not None,
         )
 
     def body(self, offset: int, fits=None) -> Choice | None:
         """The most prominent body before `offset`."""
         return self._best(offset, (), lambda c: c.kind in ("body", "place") and (fits is None or fits(c)), None)
 
-    def _best(self, offset, exclude, allowed, gender) -> Choice | None:
+    def _best(self, offset, exclude, allowed, gender, central=False) -> Choice | None:
         sentence, quotation = self.sentence_at(offset), self.quotation_at(offset)
         scores: dict[int, float] = {}
         who: dict[int, Character] = {}
@@ -207,6 +209,8 @@ class Antecedents:
                 break
         if not scores:
             return None
+        if central:
+            scores = {key: score * len(who[key].names) ** CENTRAL for key, score in scores.items()}
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         first = ranked[0][1]
         second = ranked[1][1] if len(ranked) > 1 else 0.0

@@ -19,8 +19,10 @@ def name_at_end(text: list[str], names: Named, stop: int, last: int) -> Characte
     for name, character in names:
         if name.last == comma and name.begins > stop and character.kind == "person":
             # Not "the wife of candidate Ana Ruiz" or "a pastor supporting Ruiz", but "police and fire chief Ana Ruiz".
+            # And "secretary of state and candidate Ana Ruiz".
             between = text[stop : name.first]
-            if text[stop] != "and" and (text[stop].endswith("ing") or any(map(person_noun, between))):
+            titles = "and" in between and text[stop + between.index("and") + 1].lower() not in DETERMINERS
+            if not titles and (text[stop].endswith("ing") or any(map(person_noun, between))):
                 return None
             before = text[name.begins - 1]
             if before not in PUNCTUATION and before.lower() not in PREPOSITIONS | {"and", "or", "&", "the", "a"}:

@@ -6,6 +6,7 @@ from .lexicon import body_kinds, person_noun, synonyms, words
 
 PUBLIC = words("grammar", "public bodies")
 ANY_OFFICE = words("grammar", "any office")
+ENTOURAGE = words("grammar", "entourage")
 ANYBODY = ("man", "woman", "guy", "friend", "native", "parent", "veteran")  # what a holder of an office can be, too
 OUTSIDE = ("business", "media", "advocate")  # "the businessman" is no senator
 
@@ -22,7 +23,7 @@ def may_be(character: Character, head: str) -> bool:
         return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
     if noun.role == "citizen" and head not in ANYBODY:
         return not any((n := person_noun(word)) and n.role == "official" for word in character.title_words)
-    return noun.role not in OUTSIDE or not offices
+    return not offices or (noun.role not in OUTSIDE and head not in ENTOURAGE)
 
 
 def can_be(referent: Referent, head: str) -> bool:

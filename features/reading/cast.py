@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..text.outlets import OUTLETS
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
-from .mentions import Name
+from .mentions import KNOWN, Name
 from .name_runs import BODY_WORDS, PARTICLES, names_outlet
 from .records import Span
 
@@ -139,7 +139,7 @@ class Cast:
         key = name.words[0].casefold()
         people = [c for c in self._by_surname.get(key, ()) if c.kind in ("person", "other") or c.kind == name.kind]
         people = [c for c in people if _fits(c, name)]
-        if people:
+        if people and name.words[0] not in KNOWN:
             return self._likeliest(people, name)
         fitting = [c for c in self._by_word.get(key, ()) if _fits(c, name) and _may_shorten(c, name)]
         if fitting:

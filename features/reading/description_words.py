@@ -1,7 +1,9 @@
 """What the words of a description tell by themselves: "both candidates", "the man who called", "the mayor"."""
 
-from .lexicon import person_noun
+from .lexicon import person_noun, words
 from .phrases import Phrase
+
+PUBLIC_LIFE = words("grammar", "public life")
 
 
 def before_head(words_: list[str], phrase: Phrase, head: str) -> str:
@@ -28,6 +30,8 @@ def says_who(words_: list[str], phrase: Phrase, head: str) -> bool:
     """Does the phrase say itself who is meant: "the prosecutor [overseeing the case]"?"""
     inside = _inside(words_, phrase)
     after = inside[inside.index(head) + 1 :] if head in inside else []
+    if not after and phrase.last < len(words_) and words_[phrase.last] == "who":
+        return True
     return bool(after) and (after[0] == "who" or (after[0].endswith("ing") and len(after) > 1))
 
 
@@ -46,6 +50,24 @@ def twofold(words_: list[str], phrase: Phrase) -> bool:
     behind = inside[joint + 1 :]
     one = any(map(person_noun, inside[:joint])) and any(map(person_noun, behind))
     return inside[0] == "the" and one and behind[0] not in ("the", "a", "an", "his", "her")
+
+
+def elliptical(words_: list[str], phrase: Phrase) -> bool:
+    """ "Another", "this one", "the first": is the noun left out?"""
+    inside = _inside(words_, phrase)
+    return inside in (["another"], ["another", "one"], ["this", "one"], ["the", "first"], ["the", "second"])
+
+
+def told_of_people(words_: list[str], phrase: Phrase, head: str) -> str | None:
+    """ "A former model", "party figures": the kind of a noun that means people for the words before it; else None."""
+    before = _inside(words_, phrase)
+    before = before[: before.index(head)] if head in before else []
+    if head in ("figure", "figures"):
+        known = not PUBLIC_LIFE.isdisjoint(before)
+        return ("persons" if head == "figures" else "person") if known else None
+    if any(word in ("former", "onetime") or word.endswith(("-born", "year-old")) for word in before):
+        return "persons" if head.endswith("s") else "person"
+    return None
 
 
 def bare(name: str) -> str:

@@ -6,16 +6,36 @@ the people and bodies met before; what stays unnamed is typed by its head noun.
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import partial
 
-from .allegiance import allegiances, nationalities
+from .allegiance import PARTIES, allegiances, nationalities
 from .appositions import DETERMINERS
 from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
-from .description_words import bare, before_head, counts_two, introduced, says_who, twofold
+from .description_words import (
+    bare,
+    before_head,
+    counts_two,
+    elliptical,
+    introduced,
+    says_who,
+    told_of_people,
+    twofold,
+)
 from .discourse import Discourse, Referent
 from .justification import withheld
-from .lexicon import person_noun, singular, words
-from .named_before import GENERALS, behind_headline, can_mean, just_named, named_soon, relative_of, titled, words_of
+from .lexicon import body_kinds, person_noun, singular, words
+from .named_before import (
+    GENERALS,
+    JUST_NOW,
+    behind_headline,
+    can_mean,
+    just_named,
+    named_soon,
+    relative_of,
+    titled,
+    words_of,
+)
 from .phrases import GENITIVES, PUNCTUATION, Phrase, parse
 from .polled import POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
@@ -24,12 +44,14 @@ from .transcripts import Voices
 
 REPRESENTATIVES = words("grammar", "representatives")
 OWNED_BODIES = words("grammar", "owned bodies")
+ELECTED = words("grammar", "elected office")
 GOVERNED = words("grammar", "governed")
 WITHHELD = words("grammar", "withheld")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
+PARTY_SHORT = ("GOP", "Democrat", "Republican")
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 KIN = "kin"
 PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
@@ -59,8 +81,12 @@ class Descriptions:
         if self.is_title_of_work(phrase):
             return self._document(phrase, name, head)
         owner = self._owner(phrase, speaker)
-        if owner is not None and owner.type == "named_person" and self._is_speech(phrase, head):
+        if owner is not None and owner.type in ("named_person", "self") and self._is_speech(phrase, head):
             return owner.sure(0.8)
+        if phrase.kind in ("document", "unknown") and (kind := told_of_people(self.words, phrase, head)):
+            phrase = phrase._replace(kind=kind)
+        if elliptical(self.words, phrase) and (alike := self._another_document(phrase, name)):
+            return alike
         if phrase.kind == "document":
             return self._words_of_the_last(phrase, head) or self._document(phrase, name, head)
         if phrase.kind == "body":
@@ -91,7 +117,7 @@ class Descriptions:
 
     def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
         """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
-        if phrase.owner in ("i", "we"):
+        if phrase.owner in ("i", "we") and speaker is not None:
             return speaker
         if phrase.owner == "who":
             return self.relative(phrase._replace(last=phrase.first + 1))
@@ -163,6 +189,11 @@ class Descriptions:
                 return earlier.sure(0.8)
         return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
 
+    def _another_document(self, phrase: Phrase, name: str) -> Referent | None:
+        """ "A poll found ... Another had": the noun left out is that of the document just told of."""
+        last = self.discourse.last(lambda referent: True, phrase.start, JUST_NOW)
+        return replace(last, name=name, key=("document", phrase.start)) if last and last.type == "document" else None
+
     def _as_inside(self, phrase: Phrase, name: str) -> str:
         """A description as inside a sentence: at its start the capital of "Shock new report" names nobody's report."""
         discourse, word = self.discourse, self.words[phrase.first]
@@ -194,6 +225,11 @@ class Descriptions:
             choice = self.discourse.antecedents.body(phrase.start, lambda c: is_a(c, head))
             if choice:
                 return self.discourse.named(choice.character, 0.6 * choice.confidence)
+        elif not phrase.definite and (named := self.discourse.apposed(phrase)):
+            return self.discourse.named(named, 0.9)  # "Norlink Watch, [a research group] that"
+        said = phrase.last - phrase.first > 2  # more than "the group"
+        if phrase.definite and said and body_kinds().get(head) == "group" and phrase.modifier is None:
+            return self._unnamed("unnamed_group", phrase, name, head)  # "the ruling group"
         if phrase.definite or head in ("congress", "parliament", "police"):
             return Referent("named_organization", name, key, 0.6, head=head)
         return self._unnamed("unnamed_group", phrase, name, head)
@@ -217,10 +253,14 @@ class Descriptions:
         return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
 
     def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
-        if head not in REPRESENTATIVES or self._inside(phrase) & {"former", "ex"}:
-            return False
         inside = self._inside(phrase)
-        if inside & OWNED_BODIES or before_head(self.words, phrase, head) in GOVERNED:
+        general = head == "general" and inside & GENERALS  # "the ministry's inspector general"
+        if not (head in REPRESENTATIVES or general) or inside & {"former", "ex"}:
+            return False
+        if phrase.modifier is not None and phrase.modifier.name in PARTY_SHORT:  # as "Republican officials"
+            return False
+        of_party = inside & OWNED_BODIES == {"party"} and phrase.modifier is None and inside.isdisjoint(PARTIES)
+        if (inside & OWNED_BODIES and not of_party) or before_head(self.words, phrase, head) in GOVERNED:
             return True
         if head == "authorities" and "country" in allegiances(inside):
             return True
@@ -289,7 +329,7 @@ class Descriptions:
         if phrase.owner or kin or length > (TWOFOLD if twofold(self.words, phrase) else BRIEF):
             return False
         if noun is not None and noun.role not in ("citizen", KIN):
-            return True
+            return head in ANY_OFFICE | ELECTED or not introduced(self.words, phrase, head)
         veteran = (
             phrase.modifier is not None and phrase.modifier.kind == "body" and head in ANYBODY
         )  # "the Navy veteran"
@@ -308,6 +348,9 @@ class Descriptions:
                 return self.discourse.all_named(two, 0.5)
             if self._speaks_for_body(phrase, head, owner):
                 return self._representative(phrase, name, plural=True)
+        elif head.removesuffix("s") in OWNED_BODIES and (phrase.modified or counts_two(self.words, phrase)):
+            # "the Ruiz and Holt campaigns", "both campaigns"
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.8, plural=True)
         return self._unnamed("unnamed_group", phrase, name, head, plural=True)
 
     def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:

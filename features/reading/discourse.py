@@ -8,9 +8,10 @@ from .antecedents import Antecedents
 from .cast import Cast, Character, is_publication, likely_kind
 from .lexicon import noun_kind, plural_people, singular, words
 from .phrases import Phrase, parse
-from .records import Attribution, ReadArticle, Span
+from .records import Attribution, ReadArticle, Span, Spans
 
 CLOSED = words("grammar", "closed")
+GENITIVE = (["'s"], ["’s"], ["'"], ["’"])
 NEWS_CUES = ("reported", "reports", "report", "first reported", "also reported")
 COPULAS = ("are", "were", "be", "been", "being", "as", "became", "become", "remain", "remained")
 FINDINGS = ("found", "finds", "also found")
@@ -173,6 +174,28 @@ class Discourse:
                 found = who
             i -= 1
         return found
+
+    def apposed(self, phrase: Phrase) -> Character | None:
+        """The body that a phrase stands in apposition to: "Norlink Watch, [a research group]"."""
+        if phrase.first < 2 or self.words[phrase.first - 1] != ",":
+            return None
+        i = bisect_left(self.cast.firsts, phrase.first) - 1
+        ends = i >= 0 and self.cast.names[i].last == phrase.first - 1
+        return self.cast.of_name[i] if ends and self.cast.of_name[i].kind != "person" else None
+
+    def told_of(self, phrase: Phrase, content: Spans) -> tuple[Character, ...]:
+        """Whom the content behind a subject begins with: "[she] said Ruiz would stay" is said by somebody else."""
+        for start, _ in content:
+            i = bisect_left(self.cast.starts, start)
+            if start <= phrase.end or i == len(self.cast.names):
+                continue
+            name = self.cast.names[i]
+            opens = (
+                self.read.tokens.starts[name.begins] == start and self.words[name.last : name.last + 1] not in GENITIVE
+            )
+            if opens and self.cast.of_name[i].kind == "person":
+                return (self.cast.of_name[i],)
+        return ()
 
     # Noun phrases outside source spans
 

@@ -21,7 +21,7 @@ from .lexicon import (
     singular,
     words,
 )
-from .name_runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
+from .name_runs import BODY_WORDS, OPENERS, PARTICLES, PUBLICATIONS, Labels, cut, runs
 from .records import Entity, ReadArticle
 
 KINDS = {  # what the reader's entity types name
@@ -33,8 +33,10 @@ PREPOSITIONS = words("grammar", "prepositions")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 DOCUMENTS = words("documents", "documents")
+KNOWN = words("bodies", "by name")
 PLACES = words("places", "places") | words("places", "states")
 PLACE_WORDS = words("places", "place words")
+PLACELIKE = PLACES | PLACE_WORDS | {"City", "Bay", "Creek", "Falls", "Springs", "Heights", "Park", "Lake", "University"}
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
@@ -176,6 +178,10 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
             return None
+        if (
+            plural_people(word) and word.endswith("s") and label_kind != "body"
+        ):  # "Millennials", whoever takes it for a name
+            return None
         if person_noun(word) or (opens and noun_kind(word) in ("document", "bodies")):  # "Mayor", "Footage", "Unions"
             return None
         if (
@@ -302,6 +308,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     if len(parts) > 1 and not honorific and not named and last.lower() in DOCUMENTS:
         return "document"
     alone = len(parts) < 2 and not honorific and not titled
+    if alone and last in KNOWN:
+        return "body"
     if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
         return "body"
     if not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last):
@@ -314,7 +322,8 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
     if honorific or (titled and kind != "body") or (len(parts) > 2 and last.lower() in GENERATION):
         return "person"
     full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
-    if full and (kind is None or (kind == "body" and (len(parts) == 2 or last.lower() in GENERATION))):
+    short = len(parts) == 2 or last.lower() in GENERATION or any(word.lower() in PARTICLES for word in parts)
+    if full and (kind is None or (kind == "body" and short) or (kind == "place" and not {first, last} & PLACELIKE)):
         return "person"
     if alone and kind == "body" and last in given_names():
         return "other"  # "Hillary", whatever the reader took it for

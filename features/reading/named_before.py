@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from .allegiance import allegiances, at_odds
-from .bearers import ANY_OFFICE, may_be
+from .bearers import ANY_OFFICE, ANYBODY, may_be
 from .cast import Character
 from .description_words import says_who
 from .discourse import Discourse, Referent
@@ -29,6 +29,8 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
             continue
         if at_odds(wanted, character.title_words) or _is_anothers(discourse, phrase, character):
             continue
+        if _is_of_elsewhere(discourse, phrase, wanted, character):
+            continue
         first = bisect_left(character.names, (phrase.start,)) - 1
         shared = len(wanted & character.title_words)
         elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
@@ -49,6 +51,17 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
         if score > best_score:
             best, best_score = character, score
     return discourse.named(best, 0.85) if best else None
+
+
+def _is_of_elsewhere(discourse: Discourse, phrase: Phrase, wanted: set[str], character: Character) -> bool:
+    """ "The president" is not Ukraine's in a story about somebody else, just named, whose office it does not tell."""
+    if "country" not in allegiances(character.title_words) or "country" in allegiances(wanted):
+        return False
+    choice = discourse.antecedents.person(phrase.start, None, (), lambda other: not other.title_words)
+    if choice is None or len(choice.character.names) <= 2 * len(character.names):
+        return False
+    last = bisect_left(choice.character.names, (phrase.start,)) - 1
+    return last >= 0 and discourse.near(choice.character.names[last].start, phrase.start, JUST_NOW)
 
 
 def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
@@ -85,8 +98,9 @@ def behind_headline(discourse: Discourse, phrase: Phrase, head: str) -> Referent
 
 def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Character) -> bool:
     """Can a description that no title holds mean this person?"""
-    inside = words_of(discourse, phrase)
-    if any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
+    inside, noun = words_of(discourse, phrase), person_noun(head)
+    anybody = noun is None or noun.role == "citizen" or head in ANYBODY
+    if anybody and any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
         start = character.names[0].start if character.names else phrase.start
         if not character.aged and (character.titles or not discourse.near(start, phrase.start, JUST_NOW)):
             return False

@@ -39,6 +39,7 @@ AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up t
 OPENING, CLOSING = "\"“‘''", "\"”’''"
 ADJECTIVES = 3  # words between "the" and its noun
 TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
+COUNTABLE = ("person", "persons", "body", "bodies")
 WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 PARTICIPLE = re.compile(
@@ -149,7 +150,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if word not in DETERMINERS and person_noun(text[stop - 1]):  # no article at all: a headline's "GOP nominee"
         definite = True
     # "some of the voters", "a number of officials", "44 percent of Democrats": the quantity counts what follows.
-    while stop < last - 1 and text[stop].lower() == "of" and _quantity(text[stop - 1]):
+    while stop < last - 1 and text[stop].lower() == "of" and _counts(text, at, stop):
         at, definite = stop + 1, False
         stop = _segment(text, at, last, inside)
     tail = stop
@@ -159,8 +160,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
         head = text[tail - 2]
     kind = noun_kind(head)
-    if last - at == 1 and head.lower() in PARTY_ADJECTIVES:  # "Republican" criticism
-        kind, definite = "persons", False
+    if head.lower() in PARTY_ADJECTIVES and (last - at == 1 or (last - at == 2 and _qualifies(text, last))):
+        kind, definite = "persons", False  # "Republican" criticism, "the Republican" case
     base = base._replace(head=head, definite=definite)
     character = _named_head(text, names, at, tail, kind)
     if character is None and kind == "unknown" and head[0].isupper() and not any(n.last == tail for n, _ in names):
@@ -208,7 +209,7 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if (
             low in ("outside", "inside", "past", "like")
             and i + 1 < last
-            and noun_kind(text[i + 1]) in ("persons", "bodies")
+            and noun_kind(text[i + 1]) in (("persons", "bodies") if text[i - 1] not in DETERMINERS else COUNTABLE)
         ):
             continue
         if word == "-" and i + 1 < last and _joins(text[i - 1]):  # "a 50-state poll", "a CNN-Ipsos poll"
@@ -217,6 +218,8 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
             continue
         if word in ("'", "’") and text[i - 1].endswith("s") and i + 1 < last and text[i + 1].islower():
             continue  # "Democrats' nominee"
+        if word == "," and before == "unknown" and i - 1 not in inside and _lists_adjectives(text, first, i, last):
+            continue
         known = before != "unknown" or i - 1 in inside
         if (
             word in PUNCTUATION
@@ -227,10 +230,11 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if low == "such" and text[i + 1 : i + 2] == ["as"]:
             return i
         if word in ("and", "or", "nor") and (i - 1 in inside or before not in ("person", "unknown")):
-            named = inside.get(i - 1, "") == inside.get(i + 1)  # "Ruiz and Holt aides"
+            beside = {inside.get(i - 1, ""), inside.get(i + 1)}  # "Ruiz and Holt aides"
+            named = len(beside) == 1 or beside == {"person", "other"}
             if named or (i + 1 < last and text[i + 1].islower() and text[i + 1] not in DETERMINERS | set(POSSESSIVES)):
                 stop = _segment(text, i + 1, last, inside)  # "Democratic and independent analysts"
-                if stop > i + 2 and stop - 1 not in inside and plural_people(text[stop - 1]):
+                if stop > i + 2 and stop - 1 not in inside and noun_kind(text[stop - 1]) in ("persons", "bodies"):
                     return stop
             return i
         if i - 1 in inside and i + 1 < last and noun_kind(text[i + 1]) == "document":  # "a Norlink tracking poll"
@@ -241,6 +245,16 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if before == "document" and i + 1 < last and plural_people(word) and PARTICIPLE.match(text[i + 1]):
             return i  # "a fact sheet lawmakers released"
     return last
+
+
+def _lists_adjectives(text: list[str], first: int, comma: int, last: int) -> bool:
+    """Does a comma part two adjectives before a noun for somebody: "the tall, bearded diplomat"?"""
+    if text[first].lower() not in DETERMINERS or comma - first > 2:
+        return False
+    behind = text[comma + 1 : min(comma + 3 + ADJECTIVES, last)]
+    ends = (n for n, word in enumerate(behind) if word in DETERMINERS or not (word[0].isalnum() or word == "-"))
+    size = next(ends, len(behind))
+    return any(noun_kind(word) in ("person", "persons") for word in behind[1:size])
 
 
 def _joins(word: str) -> bool:
@@ -299,6 +313,18 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
         new = Name(base.start, base.end, first, tail, tuple(text[first:tail]), "other", None, None, first)
         known = cast.add(new)
     return known
+
+
+def _qualifies(text: list[str], last: int) -> bool:
+    """Does an adjective that ends a span belong to the noun behind it: "the [conservative] plan"?"""
+    behind = text[last] if last < len(text) else "."
+    return behind.islower() and not behind.endswith("s") and noun_kind(behind) in ("document", "person", "body")
+
+
+def _counts(text: list[str], at: int, stop: int) -> bool:
+    """Does a quantity stand before "of": "some", "a number", "two out"?"""
+    out = text[stop - 1].lower() == "out" and stop - 1 > at
+    return _quantity(text[stop - 1 - out])
 
 
 def _quantity(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, not sure."""
 
+from .cast import Character
 from .discourse import Discourse, Referent
 from .lexicon import person_noun
 from .phrases import Phrase
@@ -11,14 +12,21 @@ NOBODY = ("you", "one")
 MANY = ("named_organization", "unnamed_group", "anonymous_source")  # whom "they" can mean
 
 
-def resolve_pronoun(discourse: Discourse, voices: Voices, phrase: Phrase, speaker: Referent | None) -> Referent:
+def resolve_pronoun(
+    discourse: Discourse,
+    voices: Voices,
+    phrase: Phrase,
+    speaker: Referent | None,
+    others: tuple[Character, ...] = (),
+) -> Referent:
     """The referent of "he", "she", "they", "it", "I", "we" or "you" ("who" is resolved with the noun before it).
 
-    `speaker` is the source of the quotation the pronoun stands in, if it stands in one.
+    `speaker` is the source of the quotation the pronoun stands in, if it stands in one. "He" and "she" are none of
+    `others`.
     """
     pronoun, at = phrase.pronoun, phrase.start
     if pronoun in GENDER:
-        return _he_or_she(discourse, at, str(pronoun), speaker)
+        return _he_or_she(discourse, at, str(pronoun), speaker, others)
     if pronoun in ("i", "we"):
         return _first_person(discourse, voices, at, pronoun == "i", speaker)
     if pronoun == "they":
@@ -31,10 +39,12 @@ def resolve_pronoun(discourse: Discourse, voices: Voices, phrase: Phrase, speake
     return Referent("unnamed_group", "you", ("unnamed_group", "you"), 0.5, head="you", plural=True)
 
 
-def _he_or_she(discourse: Discourse, at: int, pronoun: str, speaker: Referent | None) -> Referent:
-    exclude = (speaker.character,) if speaker and speaker.character else ()
+def _he_or_she(
+    discourse: Discourse, at: int, pronoun: str, speaker: Referent | None, others: tuple[Character, ...]
+) -> Referent:
+    exclude = (*others, speaker.character) if speaker and speaker.character else others
     gender = GENDER[pronoun]
-    if exclude == () and (later := discourse.antecedents.announced(at, gender)):
+    if speaker is None and (later := discourse.antecedents.announced(at, gender)):
         return discourse.named(later, 0.8)
     choice = discourse.antecedents.person(at, gender, exclude)
     last = discourse.met[-1] if discourse.met else None

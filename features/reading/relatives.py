@@ -20,6 +20,8 @@ Poll = Callable[[Phrase], Referent | None]
 def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll) -> Referent:
     """The referent of "who", "which" or "that": the noun phrase right before it."""
     words_ = discourse.words
+    if again := _joined_clause(discourse, phrase):
+        return again.sure(0.9)
     if before := discourse.source_up_to(phrase):
         return before.sure(0.9)
     index = bisect_left(discourse.cast.firsts, phrase.first) - 1
@@ -61,6 +63,18 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
         return discourse.named(place, 0.6)
     text = discourse.text[phrase.start : phrase.end]
     return Referent("unnamed_group", text, ("unnamed_group", "who"), 0.3, plural=True)
+
+
+def _joined_clause(discourse: Discourse, phrase: Phrase) -> Referent | None:
+    """A second "who" joined to a first: "the man who left early and who said"."""
+    if discourse.words[phrase.first - 1].lower() not in ("and", "but", "or"):
+        return None
+    last = discourse.met[-1] if discourse.met else None
+    if last is None or discourse.sentence(phrase)[0] > discourse.places[-1]:
+        return None
+    place = discourse.places[-1]
+    same = discourse.text[place : place + phrase.end - phrase.start].lower()
+    return last if same == discourse.text[phrase.start : phrase.end].lower() else None
 
 
 def _subject_of(discourse: Discourse, phrase: Phrase) -> Referent | None:

@@ -4,6 +4,7 @@ The types are those of the Markkula Center's sourcing codebook (Journalism and M
 `self` is the publication speaking of itself. A statement that nobody is named for keeps `source_id` None.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from .beside_names import find_bodies_and_works
@@ -25,6 +26,7 @@ from .transcripts import Voices
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
 GUESSED = ("official", "citizen", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
+GENERIC = re.compile(r"\s(?:might|may|can|cannot|could|would|should|must|has\sto|needs\sto)\b")  # behind "one"
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
 
@@ -119,7 +121,8 @@ class _Ledger:
         if phrase.pronoun == "who":
             return self.descriptions.relative(phrase)
         if phrase.pronoun:
-            return resolve_pronoun(self.discourse, self.voices, phrase, speaker)
+            others = self.discourse.told_of(phrase, item.content)
+            return resolve_pronoun(self.discourse, self.voices, phrase, speaker, others)
         if phrase.character is not None and not self.descriptions.is_title_of_work(phrase):
             named = self.discourse.named(phrase.character, attribution=item)
             if described := singular(phrase.head) or (phrase.head if person_noun(phrase.head) else None):
@@ -196,8 +199,11 @@ def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[
 
 
 def _means_nobody(text: str, phrase: Phrase) -> bool:
-    """ "This comes amid ...", "no one doubts that": these have nobody for a source."""
-    return text[phrase.start : phrase.end].lower() in ("this", "these", "nobody", "no one")
+    """ "This comes amid ...", "no one doubts that", "one might think": these have nobody for a source."""
+    wording = text[phrase.start : phrase.end].lower()
+    if wording == "one":
+        return GENERIC.match(text, phrase.end) is not None
+    return wording in ("this", "these", "nobody", "no one")
 
 
 def _place(item: Attribution) -> Span:
