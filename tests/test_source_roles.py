@@ -104,7 +104,8 @@ def test_whom_a_political_story_does_not_introduce_holds_office():
         ("Dana Okafor, president of Rock the Port,", "advocate"),
         ("Dana Okafor, president of Peru,", "official"),
         ("Dana Okafor, the chairman of Lund County,", "official"),
-        ("Dana Okafor, Norlink’s director of ad sales,", "business"),
+        ("Dana Okafor, Norlink’s director of political ad sales,", "business"),
+        ("First lady Dana Okafor", "other"),
         ("Dana Okafor, an economic adviser at Norlink,", "business"),
         ("Dana Okafor, a hedge fund manager,", "business"),
         ("Dana Okafor, her chief strategist,", "spokesperson"),
@@ -156,6 +157,11 @@ def test_what_a_first_sentence_says_somebody_is():
 )
 def test_who_is_only_asked_along_the_way_is_a_citizen(story, role):
     assert only(POLITICS + 20 * "It rained all day. " + story).role == role
+
+
+def test_who_is_asked_along_the_way_outside_politics_is_a_citizen():
+    story = 20 * "It rained all day. " + "[{s:Dana Okafor} {c:said} {t:no}]."
+    assert [only(story).role, only(story + " Okafor’s dog left.").role] == ["citizen", "other"]
 
 
 @pytest.mark.parametrize(("where", "role"), [("", "media"), (" on Facebook", "official"), (" in a letter", "official")])

@@ -1,7 +1,7 @@
 """Who somebody is whom no title introduces: told by the words around the name and by what they do in the story.
 
-Whom a political story never introduces, its readers are presumed to know: office holders and candidates, unless
-somebody is only asked along the way.
+Whom a political story never introduces, its readers are presumed to know: office holders and candidates. Those who
+are only asked along the way are citizens, unless a political story has a word for an office near their names.
 """
 
 import re
@@ -30,20 +30,23 @@ EARLY = 60  # tokens in which a story names those it is about
 BEFORE, BEHIND = 10, 14  # tokens around a name that can tell of an office
 
 
-def presumed(read: ReadArticle, person: Character, attributions: list[int]) -> str:
-    """The role of somebody in a political story whom nothing tells of."""
-    return "citizen" if _in_passing(read, person, attributions) else "official"
+def presumed(read: ReadArticle, person: Character, attributions: list[int], political: bool) -> str:
+    """The role of somebody of whom nothing tells."""
+    if not _in_passing(read, person, attributions):
+        return "official" if political else "other"
+    words_ = read.tokens.words
+    near = (" ".join(words_[max(0, name.begins - BEFORE) : name.last + BEHIND]) for name in person.names)
+    return "official" if political and any(map(tells_of_office, near)) else "citizen"
 
 
 def _in_passing(read: ReadArticle, person: Character, attributions: list[int]) -> bool:
-    """Is somebody only asked along the way: brought in late and in full, with no word for an office near any name?"""
+    """Is somebody only asked along the way: brought in late and in full, to say something, and soon left again?"""
     words_, first = read.tokens.words, person.names[0]
     owns = any(words_[name.last : name.last + 1] in (["'s"], ["’s"]) for name in person.names)
     if len(first.words) == 1 or owns or first.first < EARLY or len(person.names) > FEW:
         return False
     cues = {word for k in attributions for s, e in read.attributions[k].cue for word in read.text[s:e].lower().split()}
-    near = [" ".join(words_[max(0, name.begins - BEFORE) : name.last + BEHIND]) for name in person.names]
-    return not SAYING.isdisjoint(cues) and not any(map(tells_of_office, near))
+    return not SAYING.isdisjoint(cues)
 
 
 def publishes(read: ReadArticle, person: Character, attributions: list[int]) -> bool:

@@ -51,9 +51,7 @@ def role_in(
         return "other" if political and _is_somebodys(read, person) else "citizen"
     if any(head_noun(title) is None and not title.startswith("at ") for title in titles):
         return "media"  # "the Norlink's Ana Ruiz": whom a story introduces by nothing but a body writes for it
-    if not political:
-        return "other"
-    return presumed(read, person, attributions)
+    return presumed(read, person, attributions, political)
 
 
 def _told(titles: list[str], roles: list[str | None], does: str | None, political: bool) -> str | None:

@@ -59,7 +59,8 @@ def resolve(read: ReadArticle) -> list[Source]:
         item = read.attributions[k]
         item.source_id, *others = dict.fromkeys(numbers[id(entry)] for entry in sources)
         item.joint_ids = tuple(others)
-    people = frozenset(word for one in cast.characters if one.kind == "person" for word in one.words if len(word) > 1)
+    named = [one for one in cast.characters if one.kind == "person" and (len(one.words) > 1 or one.titles)]
+    people = frozenset(word for one in named for word in one.words if len(word) > 1)
     return [_source(entry, political, read, people) for entry in entries]
 
 

@@ -17,6 +17,7 @@ PRIVATE = ("citizen", "other")  # what somebody with an office or a trade can be
 CALLINGS = ("expert", "media", "spokesperson")
 NOBODY: frozenset[str] = frozenset()
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
+FIRST_LADY = re.compile(r"(?:the\s)?first lady\b", re.IGNORECASE)  # no office, unlike what a former one can have
 EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b")
 ONCE = re.compile(r"\b(?:former|ex|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
@@ -68,6 +69,8 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return "spokesperson"
     if PROSECUTOR.search(title):
         return "official"
+    if FIRST_LADY.match(title):
+        return "other"
     word = head_noun(title)
     role = person_role(word) if word else None
     if word is None or role is None:
@@ -85,7 +88,7 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
             return "business"
         if CAMPAIGN.search(title):
             return "spokesperson"
-        found = affiliation(title)
+        found = affiliation(_owner(title, people) or title)
         if found is None and word.lower() in HELPERS and _serves(title, people):
             return "spokesperson"
         return found or _at_the_head(title, people)
@@ -130,6 +133,12 @@ def _serves(title: str, people: Set[str]) -> bool:
     return OWNED.match(title) is not None or any(
         w.removesuffix("'s").removesuffix("’s") in people for w in WORD.findall(title)
     )
+
+
+def _owner(title: str, people: Set[str]) -> str | None:
+    """The body that a title begins with: "[Norlink]'s director of political sales" is in nobody's politics."""
+    match = BODYS.match(title)
+    return match.group(1) if match and match.group(1) and people.isdisjoint(match.group(1).split()) else None
 
 
 def _at_the_head(title: str, people: Set[str], before: bool = True) -> str:
