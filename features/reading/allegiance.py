@@ -7,7 +7,8 @@ from .lexicon import words
 
 PARTIES = {
     "republican": "republican", "gop": "republican", "democratic": "democratic", "democrat": "democratic",
-    "labour": "labour", "conservative": "conservative", "tory": "conservative", "independent": "independent",
+    "labour": "labour", "conservative": "conservative", "tory": "conservative", "liberal": "liberal",
+    "independent": "independent",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ..text.outlets import OUTLETS
+from ..text.outlets import is_outlet
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
 from .mentions import KNOWN, Name
 from .name_runs import BODY_WORDS, PARTICLES, names_outlet
@@ -113,7 +113,7 @@ class Cast:
         for character in self._by_surname.get(name.words[0].casefold(), ()):
             first, last = character.words[0], character.words[-1]
             named = len(character.words) in (2, 3) and not first.isupper() and last not in BODY_WORDS
-            if character.kind == "body" and named and " ".join(character.words) not in OUTLETS:
+            if character.kind == "body" and named and not is_outlet(" ".join(character.words)):
                 character.kind = "person"
 
     def _family(self, character: Character) -> list["Character"]:

@@ -21,7 +21,8 @@ PERCEPTION = words("see hear feel smell taste tell understand remember afford")
 MONTH_BEFORE = words("in last this next of since until by late early mid-may from through and to between on")
 PEOPLE = words(
     "democrats republicans sanders officials critics others experts analysts aides cruz advisers supporters lawmakers "
-    "leaders users observers allies authorities police voters opponents sources researchers scientists conservatives"
+    "leaders users observers allies authorities police voters opponents sources researchers scientists conservatives "
+    "liberals progressives"
 )
 FACTLIKE = words(
     "evidence report reports data study studies research poll polls survey surveys analysis findings results figures "

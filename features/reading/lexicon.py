@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..text.outlets import OUTLETS
+from ..text.outlets import is_outlet
 
 HONORIFICS = {  # with the gender they tell
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "fr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f",
@@ -86,7 +86,7 @@ def inhabitants() -> frozenset[str]:
 @lru_cache(CACHED)
 def person_noun(word: str) -> Noun | None:
     """The entry of a noun for one person, in lower or upper case; None for any other word and for plurals."""
-    if word in OUTLETS:  # "the Guardian"
+    if is_outlet(word):  # "the Guardian"
         return None
     nouns = people()
     word = word.lower()
@@ -121,7 +121,7 @@ def plural_people(word: str) -> bool:
 @lru_cache(CACHED)
 def noun_kind(word: str) -> str:
     """What a head noun stands for: person | persons | body | bodies | document | unknown."""
-    if word in OUTLETS:  # "Reuters" is no plural
+    if is_outlet(word):  # "Reuters" is no plural
         return "unknown"
     low = word.lower()
     if low.endswith(("'s", "’s")):

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from ..text.outlets import OUTLETS
+from ..text.outlets import is_outlet
 from ..text.tokens import Tokens
 from .lexicon import (
     GENERATION,
@@ -46,6 +46,7 @@ OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", 
 FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms are called, too: "the market leader"
 OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
 OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
+OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes them for, these are many
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -92,7 +93,7 @@ def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]]
         after = names[n + 1] if n + 1 < len(names) else None
         if name.kind == "body" and len(name.words) == 1 and _shares_surname(tokens.words, name, after):
             names[n] = name._replace(kind="other")
-        if name.kind == "person" or " ".join(name.words) in OUTLETS:
+        if name.kind == "person" or is_outlet(" ".join(name.words)):
             continue
         if 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
             short = len(name.words) == 2 and name.words[-1] not in BODY_WORDS
@@ -161,7 +162,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
         first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
     if first >= last:
         return None
-    if last - first == 1 and words_[first] in OUTLETS:
+    if last - first == 1 and is_outlet(words_[first]):
         parts = tuple(words_[first].split())
         return Name(starts[first], tokens.ends[first], first, last, parts, "body", None, None, first)
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
@@ -219,7 +220,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
         label = "PERSON"
     kind = _kind(parts, honorific, title is not None, label)
-    if kind == "other" and plural_people(parts[-1]):  # "Georgia Republicans"
+    if (kind == "other" and plural_people(parts[-1])) or parts[-1].endswith(OF_A_CAMP):  # "Georgia Republicans"
         return None
     if kind != "person":
         split, title, honorific = first, None, None
@@ -314,7 +315,7 @@ def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: st
         return "body"
     if not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last):
         return "body"  # "the Norlink Pundit"
-    if not given and last in OUTLETS:
+    if not given and is_outlet(last):
         return "body"
     if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
         return "body"  # "BBC", "Kremlin"

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..text.outlets import OUTLETS
+from ..text.outlets import is_outlet
 from ..text.tokens import Tokens
 from .lexicon import ABBREVIATED, GENERATION, words
 from .records import Entity
@@ -89,7 +89,7 @@ def _joined_on(word: str) -> bool:
 
 def names_outlet(parts: Sequence[str]) -> bool:
     """Do the words of a name say that it is an outlet's: "CNN", "the Gateway Pundit", "the Norlink Post"?"""
-    return not PUBLICATIONS.isdisjoint(parts) or not OUTLETS.isdisjoint(parts) or " ".join(parts) in OUTLETS
+    return not PUBLICATIONS.isdisjoint(parts) or any(map(is_outlet, parts)) or is_outlet(" ".join(parts))
 
 
 def cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[int, int]]:
@@ -105,7 +105,7 @@ def cut(tokens: Tokens, first: int, last: int, labels: Labels) -> list[tuple[int
         inside = tokens.within(entity.start, entity.end)
         following = tokens.words[inside.stop]
         # "[Jonas Gahr] Støre"
-        surname = inside.stop == last - 1 and not following.endswith(("s", "ed")) and following not in OUTLETS
+        surname = inside.stop == last - 1 and not following.endswith(("s", "ed")) and not is_outlet(following)
         if len(inside) > 1 and not (
             surname
             or following in BODY_WORDS

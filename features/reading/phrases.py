@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from ..text.outlets import OUTLETS
+from ..text.outlets import is_outlet
 from ..text.tokens import Tokens
 from .appositions import DETERMINERS, PREPOSITIONS, PUNCTUATION, appositive, called, name_at_end, set_off, titled_at_end
 from .cast import Cast, Character, is_publication
@@ -259,7 +259,7 @@ def _lists_adjectives(text: list[str], first: int, comma: int, last: int) -> boo
 
 def _joins(word: str) -> bool:
     """Does a dash behind the word join it to what follows?"""
-    return word[0].isdigit() or word.isupper() or word in OUTLETS
+    return word[0].isdigit() or word.isupper() or is_outlet(word)
 
 
 def _closing(text: list[str], opening: int, last: int) -> int:

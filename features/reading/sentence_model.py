@@ -12,7 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text.outlets import told_as_one
+from ..text.alike import told
 
 LENGTHS = (5, 10, 15, 20, 30, 40)  # steps of a sentence's length in tokens
 
@@ -40,7 +40,7 @@ def sentence_terms(words: Sequence[str], hedge_types: Sequence[str] = ()) -> set
 
     Figures are all written 0, the sentence's edges <s> and </s>.
     """
-    plain = ["0" if word[0].isdigit() else told_as_one(word).lower().replace("’", "'") for word in words]
+    plain = ["0" if word[0].isdigit() else told(word).lower().replace("’", "'") for word in words]
     run = ["<s>", *plain, "</s>"]
     terms = set(run)
     terms.update(map(" ".join, pairwise(run)))

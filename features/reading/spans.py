@@ -8,7 +8,8 @@ from zlib import crc32
 
 import numpy as np
 
-from ..text.outlets import told_as_one
+from ..text.alike import told
+from ..text.outlets import TOLD
 from ..text.quotes import CLOSING, OPENING, Quotation, quotations, quote_states
 from ..text.tokens import Tokens
 
@@ -47,7 +48,8 @@ def token_states(text: str, tokens: Tokens, found: Sequence[Quotation] | None = 
 
 # The columns of a word's row: its word, its first and its last letters, its shape.
 WORD, PREFIX, SUFFIX, SHAPE = range(4)
-NAME, MIXED = 8, 9  # the shapes of "Ruiz" and "McRae"
+ABBREVIATED, NAME, MIXED = 6, 8, 9  # the shapes of "NTC", "Ruiz" and "McRae"
+LONGEST = 5  # letters of an abbreviation; words in capitals are longer
 HASHED_WORDS, AFFIXES, SHAPES, PLACES = 1024, 4096, 12, 8
 DIGIT = re.compile(r"\d")
 
@@ -78,11 +80,14 @@ def word_row(
 ) -> tuple[int, int, int, int]:
     """The four numbers of a word. Words outside the vocabulary share HASHED_WORDS rows before it.
 
-    All outlets have one row. Names in `read_as`, written as names are, have the row of the word they stand beside
-    there.
+    All outlets have one row, parties and camps, too, and so have abbreviations outside the vocabulary. Names in
+    `read_as`, written as names are, have the row of the word they stand beside there.
     """
-    word = told_as_one(word)
+    word = told(word)
     plain = lexeme(word)
+    if plain not in vocabulary and word_shape(word) == ABBREVIATED and len(word) <= LONGEST:
+        word = TOLD
+        plain = lexeme(word)
     if plain in read_as and word_shape(word) in (NAME, MIXED):
         word = read_as[plain]
         plain = lexeme(word)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ...models.linear import TermModel
-from ..text.outlets import told_as_one
+from ..text.alike import told
 from .lexicon import CACHED
 from .records import ReadArticle
 from .voice import Ranges
@@ -76,7 +76,7 @@ def terms(word: str) -> tuple[str, str] | None:
 
     Capitals make no difference to a known word, so that headlines and sentence starts do not look like names.
     """
-    word = told_as_one(word)
+    word = told(word)
     first = word[0]
     if first.isalpha():
         return word.lower().replace("’", "'"), "<Name>" if first.isupper() else "<word>"

@@ -44,7 +44,8 @@ ASKING = (
     r"(?:this (?:newspaper|paper|magazine|reporter|outlet|site|website|agency|programme|program|podcast|network"
     r"|station)"
     r"|the (?:publication|newspaper|paper|magazine)|us\b|me\b|our (?:reporter|correspondent)"
-    rf"|(?:[Tt]he )?{OUTLET}|(?:[Tt]he )?(?:[A-Z][\w.]+ ){{0,3}}(?:Times|Post|Journal|News|Health|Tribune|Globe|Herald"
+    rf"|(?:[Tt]he )?{OUTLET}|[A-Z]{{2,5}}\b(?! [a-z]+s\b)"  # "told NTC", but not "told FBI agents"
+    r"|(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}(?:Times|Post|Journal|News|Health|Tribune|Globe|Herald"
     r"|Observer|Magazine|Today|Press|Telegraph|Independent|Bloomberg|STAT|TIME))"
 )
 ASKED = Phrases(

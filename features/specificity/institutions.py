@@ -6,6 +6,7 @@ from ..feature import Feature, Measurement
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
 from ..reading.voice import furniture
+from ..text.outlets import is_outlet
 
 FEATURE = Feature(
     title="Institutions by name",
@@ -55,5 +56,5 @@ INSTITUTION = re.compile(
 def measure(read: ReadArticle) -> Measurement:
     """Names of institutions per 1,000 words."""
     page = furniture(read)
-    found = [m.span() for m in INSTITUTION.finditer(read.text) if m.start() not in page]
+    found = [m.span() for m in INSTITUTION.finditer(read.text) if m.start() not in page and not is_outlet(m[0])]
     return rate(read, found, prose_words(read))

@@ -3,7 +3,7 @@
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import running_sentences, running_tokens
 from ..reading.records import ReadArticle
-from ..text.outlets import told_as_one
+from ..text.alike import told
 
 FEATURE = Feature(
     title="Reading grade",
@@ -63,7 +63,7 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable(f"Fewer than {FEWEST} sentences are running text.")
     tokens = read.tokens.words
     lines = [tokens[inside.start : inside.stop] for inside in running_tokens(read)]
-    words = [told_as_one(word) for line in lines for word in line if word[0].isalnum()]
+    words = [told(word) for line in lines for word in line if word[0].isalnum()]
     if not words:
         return not_applicable("There are no words.")
     grade = grade_level(sum(map(len, words)), len(words), len(sentences))

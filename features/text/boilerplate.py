@@ -18,7 +18,7 @@ DATELINE = re.compile(
     rf"(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){{0,5}}(?:,? \d{{1,2}})?,? ?\({AGENCY}\)\.? ?[—–:-]{{0,2}}\s?"
     r"|[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \d{1,2}(?:, \d{4})?)?"
     r" ?(?:—|–|--| -) )"
-    rf"|\({AGENCY}\)\s?(?:[—–-]{{1,2}}\s)?"
+    rf"|\((?:{AGENCY}|[A-Z]{{2,5}})\)\s?(?:[—–-]{{1,2}}\s)?|\([A-Z]\w+\)(?=[A-Z])"
     r"|(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){0,5}(?:,? \d{1,2})?,? )?"
     r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)\.? ?(?:[—–]|--?)\s"  # any other name, if a dash follows
 )
@@ -78,6 +78,7 @@ CLOSING = re.compile(
 CREDIT = re.compile(
     r"\((?:photo|image|picture|credit|source|courtesy|ap photo|reuters|getty|afp|screenshot)\b[^)]{0,80}\)?[.]?$"
     r"|(?:photo|image|picture|photograph)(?: credit| courtesy|:| by) [^.]{2,60}[.)]?$"
+    r"|(?-i:\((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+ ?/ ?[A-Z][\w.'’ -]{1,40}\)$)"  # "(Ana Reyes/Norlink)"
     rf"|/ ?(?:getty|{OUTLET})\b[^.]{{0,40}}$|\b(?:ap photo|getty images|{OUTLET})/[^.]{{2,60}}$",
     re.IGNORECASE,
 )
@@ -119,8 +120,8 @@ ANYWHERE = [
         ),
         (  # "(Ana Reyes/Reuters)", "(CNN/Ana Reyes)"
             "/",
-            rf"\((?:[A-Z][\w.'’-]+ ){{1,3}}(?:[A-Z][\w.'’-]+ ?/ ?)+{OUTLET}[^)\n]{{0,40}}\)"
-            rf"|\({OUTLET} ?/ ?(?:[A-Z][\w.'’-]+ ?){{2,4}}\)",
+            rf"\((?:[A-Z][\w.'’-]+ ){{1,3}}(?:[A-Z][\w.'’-]+ ?/ ?)+[A-Z][^)\n]{{1,60}}\)"
+            rf"|\((?:{OUTLET}|[A-Z]{{2,5}}) ?/ ?(?:[A-Z][\w.'’-]+ ?){{2,4}}\)",
         ),
     )
 ]
