@@ -247,3 +247,26 @@ def test_the_president_of_another_country_is_not_the_president():
 def test_somebody_spoken_of_without_a_name_is_no_office_holder(description):
     text = f"A prosecutor and an aide came to President Dana Okafor. [{{s:{description}}} {{c:said}} {{t:no}}]."
     assert names(text) == [description]
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        ("The president", "Ida Holt"),
+        ("The vice president", "Dana Okafor"),
+        ("The former president", "Carl Ruiz"),
+        ("The minister", "Ana Vos"),
+        ("The prime minister", "The prime minister"),
+        ("The adviser", "Peter Lund"),
+    ],
+)
+def test_an_office_is_not_the_one_below_it_nor_a_past_one_nor_an_aide_s(description, name):
+    people = (
+        "President Ida Holt",
+        "Foreign Minister Ana Vos",
+        "Vice President Dana Okafor",
+        "former President Carl Ruiz",
+    )
+    story = " left. ".join((*people, "Peter Lund, an adviser to the president,"))
+    story = f"{story} left. [{{s:{description}}} {{c:said}} {{t:no}}]."
+    assert names(story) == [name]

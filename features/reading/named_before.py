@@ -8,6 +8,7 @@ from .cast import Character
 from .description_words import says_who
 from .discourse import Discourse, Referent
 from .lexicon import person_noun, synonyms
+from .offices import fit, heads
 from .phrases import Phrase
 
 ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
@@ -27,7 +28,8 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
     for character in discourse.cast.characters:
         if character.kind != "person" or not nouns & character.title_words or not office <= character.title_words:
             continue
-        if at_odds(wanted, character.title_words) or _is_anothers(discourse, phrase, character):
+        fitting = fit(wanted, nouns, heads(discourse.text, character))
+        if not fitting or at_odds(wanted, character.title_words) or _is_anothers(discourse, phrase, character):
             continue
         if _is_of_elsewhere(discourse, phrase, wanted, character):
             continue
@@ -47,7 +49,7 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
             distance = 9
         else:
             continue
-        score = 1.0 + 2.0 * shared + 0.05 * min(first + 1, 9) - 0.1 * min(distance, 9)
+        score = fitting + 2.0 * shared + 0.05 * min(first + 1, 9) - 0.1 * min(distance, 9)
         if score > best_score:
             best, best_score = character, score
     return discourse.named(best, 0.85) if best else None
@@ -104,6 +106,9 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
         start = character.names[0].start if character.names else phrase.start
         if not character.aged and (character.titles or not discourse.near(start, phrase.start, JUST_NOW)):
             return False
+    nouns = synonyms().get(head, frozenset((head,)))
+    if nouns & character.title_words and not fit(inside - {head}, nouns, heads(discourse.text, character)):
+        return False  # "the prime minister" is no foreign minister
     return may_be(character, head) and not at_odds(inside, character.title_words)
 
 
