@@ -15,6 +15,11 @@ HAVING = re.compile(
     r"|(?:(?:over|about|nearly|some|up\sto|at\sleast|more\sthan)\s)?[$€£]?\d)",
     re.IGNORECASE,
 )
+# "They spoke | on condition of anonymity because ...", "asked | not to be named": on what terms, not what they said.
+TERMS = re.compile(
+    r"(?:on )?(?:the )?(?:condition of )?anonymity\b|not to be (?:named|identified|quoted)\b", re.IGNORECASE
+)
+SPOKE = re.compile(r"(?:has |have |had )?(?:spok|speak|talk)\w*\b.*\banonymity\b", re.IGNORECASE | re.DOTALL)
 FINITE = re.compile(
     r"['’]s\s\w+(?:ing|ed)\b|\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b",
     re.IGNORECASE,
@@ -57,7 +62,10 @@ def _is_deed(attribution: Attribution, text: str) -> bool:
     if any(NOBODY.match(text, start) for start, _ in attribution.source[:1]):
         return True
     cue = " ".join(text[start:end] for start, end in attribution.cue)
-    if attribution.kind != "indirect" or not attribution.content or not CLAIM.fullmatch(cue):
+    if attribution.kind != "indirect" or not attribution.content:
         return False
     start, end = attribution.content[0]
-    return HAVING.match(text, start) is not None and FINITE.search(text, start, end) is None
+    if TERMS.match(text, start, end):
+        return True
+    thing = SPOKE.match(cue) or (CLAIM.fullmatch(cue) and HAVING.match(text, start))
+    return thing is not None and FINITE.search(text, start, end) is None
