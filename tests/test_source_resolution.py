@@ -270,3 +270,8 @@ def test_an_office_is_not_the_one_below_it_nor_a_past_one_nor_an_aide_s(descript
     story = " left. ".join((*people, "Peter Lund, an adviser to the president,"))
     story = f"{story} left. [{{s:{description}}} {{c:said}} {{t:no}}]."
     assert names(story) == [name]
+
+
+def test_the_woman_is_the_one_without_a_name_who_has_just_spoken():
+    text = "Dana Okafor left. [{s:A young cashier} {c:said} {t:no}]. “Yes,” [{s:the woman} {c:said}]."
+    assert names(text) == ["A young cashier"]

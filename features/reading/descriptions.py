@@ -57,6 +57,7 @@ KIN = "kin"
 PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
+SOMEBODY = ("man", "woman", "person", "boy", "girl", "guy")
 CANDIDATES = ("nominee", "candidate", "contender", "frontrunner", "front-runner", "hopeful")
 LATELY = 3  # sentences since "a nominee" in which "the nominee" is no other
 TWOFOLD = 14  # words of "the senator from Ohio and presidential candidate"
@@ -265,7 +266,9 @@ class Descriptions:
         if head == "authorities" and "country" in allegiances(inside):
             return True
         if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
-            return owner.type == "named_organization" or (owner.type == "named_person" and head in ENTOURAGE)
+            return owner.type == "named_organization" or (
+                owner.type == "named_person" and (head in ENTOURAGE or head == "officials")
+            )
         if phrase.modifier is None:
             return False
         governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
@@ -290,7 +293,7 @@ class Descriptions:
             and (relative := relative_of(discourse, owner, noun.gender))
         ):
             return relative
-        if earlier := self._met_unnamed(phrase, head):
+        if earlier := self._met_unnamed(phrase, head) or self._just_met(phrase, head, noun.gender if noun else None):
             return earlier.sure(0.8)
         if self._speaks_for_body(phrase, head, owner):
             return self._representative(phrase, name)
@@ -314,6 +317,16 @@ class Descriptions:
         if head in CANDIDATES:
             return self.discourse.last(fits, phrase.start, LATELY)
         return self.discourse.recall(fits)
+
+    def _just_met(self, phrase: Phrase, head: str, gender: str | None) -> Referent | None:
+        """ "The woman": the cashier without a name who has just spoken."""
+        last = self.discourse.met[-1] if self.discourse.met and head in SOMEBODY else None
+        if last is None or last.plural or last.type not in ("unnamed_person", "anonymous_source"):
+            return None
+        known = person_noun(last.head)
+        place = self.discourse.places[-1]
+        near = self.discourse.near(place, phrase.start, 2) and not self.discourse.person_since(place, phrase.start)
+        return last if near and (known is None or known.gender in (None, gender)) else None
 
     def _points_back(self, phrase: Phrase, head: str) -> bool:
         """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""

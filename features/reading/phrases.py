@@ -39,7 +39,7 @@ AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up t
 OPENING, CLOSING = "\"“‘''", "\"”’''"
 ADJECTIVES = 3  # words between "the" and its noun
 TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
-COUNTABLE = ("person", "persons", "body", "bodies")
+COUNTABLE = ("unknown", "person", "persons", "body", "bodies")
 WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 PARTICIPLE = re.compile(
@@ -209,7 +209,8 @@ def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> 
         if (
             low in ("outside", "inside", "past", "like")
             and i + 1 < last
-            and noun_kind(text[i + 1]) in (("persons", "bodies") if text[i - 1] not in DETERMINERS else COUNTABLE)
+            and noun_kind(text[i + 1])
+            in (("persons", "bodies") if text[i - 1].lower() not in (*INDEFINITE, "the", "one") else COUNTABLE)
         ):
             continue
         if word == "-" and i + 1 < last and _joins(text[i - 1]):  # "a 50-state poll", "a CNN-Ipsos poll"
