@@ -11,7 +11,7 @@ from onrecord.features.text.tokens import tokenize
 Said = tuple[str, str, str]  # source, cue, content: each as it stands in the text, "" for none
 
 
-def read_by_hand(text: str, *said: Said, boilerplate: str = "") -> ReadArticle:
+def read_by_hand(text: str, *said: Said, boilerplate: str = "", cue_kind: str = "speech") -> ReadArticle:
     """The article `text` with the given attributions; the stretch `boilerplate` counts as the page's furniture."""
     tokens, spans = tokenize(text), paragraphs(text)
     read = ReadArticle(
@@ -23,7 +23,7 @@ def read_by_hand(text: str, *said: Said, boilerplate: str = "") -> ReadArticle:
         quotations=[Quotation(found.start, found.end, found.closed) for found in quotations(text, spans)],
         entities=[],
         attributions=[
-            Attribution("indirect", "speech", _spans(text, source), _spans(text, cue), _spans(text, content), 1.0)
+            Attribution("indirect", cue_kind, _spans(text, source), _spans(text, cue), _spans(text, content), 1.0)
             for source, cue, content in said
         ],
     )
@@ -38,9 +38,9 @@ def hedges(text: str, *said: Said, boilerplate: str = "") -> list[tuple[str, str
     return [(hedge.type, text[hedge.start : hedge.end]) for hedge in read.hedges]
 
 
-def unsourced(text: str, *said: Said) -> list[tuple[str, str]]:
+def unsourced(text: str, *said: Said, cue_kind: str = "speech") -> list[tuple[str, str]]:
     """The figures of a text that nobody stands behind and that need somebody, as (type, words)."""
-    found = read_by_hand(text, *said).figures
+    found = read_by_hand(text, *said, cue_kind=cue_kind).figures
     return [(f.type, text[f.start : f.end]) for f in found if f.needs_source and not f.sourced]
 
 

@@ -26,6 +26,12 @@ from onrecord.features.reading.sentence_model import load
             "Since spring the share of empty houses went from 5 percent to 12 percent.",
             [("percent", "5 percent"), ("percent", "12 percent")],
         ),
+        ("About a third of the families in the valley have given up their cattle.", [("share", "third")]),
+        ("Nearly half of all families in the valley still heat with wood in winter.", [("share", "half")]),
+        ("Farmers in the valley are three times as likely to fall from a roof.", [("share", "three times")]),
+        ("The valley has twice as many doctors as the villages along the coast.", [("share", "twice")]),
+        ("More than 9,000 lanterns were lost when the old bridge fell in winter.", [("number", "9,000")]),
+        ("The fever has spread to the coast, with 310 deaths, most of them in spring.", [("casualties", "310")]),
         ("An estimated 9,000 families left the valley when the old mine closed.", [("number", "9,000")]),
         ("The mayor was accused of taking bribes from the owner of the quarry.", [("allegation", "was accused")]),
     ],
@@ -61,6 +67,14 @@ def test_figures_that_nobody_stands_behind(text, expected):
         "He beat the mayor of the valley 52 percent to 45 percent two summers before.",
         "With 31 percent of the precincts in, the mayor of the valley was still ahead.",
         "The economy shrank in that winter, and the valley lost 9,000 jobs to the coast.",
+        "The old mill took up a third of the street and half of the green beside it.",
+        "In the first half of the winter students from the valley stayed at home.",
+        "The boat goes to the island three times a day and twice on market days.",
+        "The 9,000 lanterns along the river were lit as they are every summer.",
+        "Fishermen from the coast make up 31 percent of the population of the valley.",
+        "More than a third of the residents of the valley were born on the coast.",
+        "The valley has one doctor for every 9,000 people and the coast has more.",
+        "A boat of that kind is for sale at 90,000 kroner in the harbour towns of the north.",
         "Flight 9000 people remember as the night when the lights went out here.",
     ],
 )
@@ -97,6 +111,33 @@ def test_somebody_who_speaks_of_something_else_does_not_stand_behind_a_share():
 )
 def test_paragraphs_that_tell_of_data_stand_behind_a_share(beside):
     assert not asked(SPEAKER, FILLER * 8, beside, SHARE, beside, FILLER * 4)
+
+
+def test_who_hopes_stands_behind_his_own_sentence_alone():
+    text = "\n\nRuiz hopes for a dry spring. About 31 percent of the farmers in the valley are without any cattle."
+    hopes = ("Ruiz", "hopes", "a dry spring")
+    article = (SPEAKER + FILLER * 8 + text + FILLER * 4).strip()
+    assert unsourced(article, hopes, cue_kind="belief") and not unsourced(article, hopes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The valley's database has the rest. About 31 percent of the farmers in the valley are without any cattle.",
+        "The farmers went, according to Holt.\n\nAbout 31 percent of the farmers in the valley are without any cattle.",
+    ],
+)
+def test_who_keeps_figures_stands_behind_them(text):
+    assert not unsourced(text)
+
+
+def test_names_are_no_signs():
+    def found(name: str) -> set[str]:
+        text = f"The {name} lost 12 percent of its {name} jobs, {name} and all, in the winter before {name} left it."
+        read, start = read_by_hand(text), text.index("12")
+        return signs(Backing(read, read.tokens.lower), start, start + len("12 percent"), "percent")
+
+    assert found("Holt") == found("Quarrytown")
 
 
 def test_an_outlook_without_softening_is_not_asked_about_where_somebody_speaks():
@@ -161,6 +202,11 @@ def test_what_a_speaker_says_is_sourced():
 
 def test_an_accusation_with_its_authority_is_sourced():
     assert not unsourced("The mayor, whom the police arrested, allegedly took bribes from the owner of the quarry.")
+
+
+def test_the_authority_may_stand_in_the_sentence_after_the_accusation():
+    accused = "The mayor is accused of taking bribes from the owner of the quarry."
+    assert unsourced(accused) and not unsourced(f"{accused} Prosecutors want him in the dock before the summer.")
 
 
 def test_a_transcript_names_its_speaker():

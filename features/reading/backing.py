@@ -35,39 +35,54 @@ class Backing:
         self.read, self.lower, self.lists = read, lower, word_lists()
         self.paragraph_starts = [start for start, _ in read.paragraphs]
         self.sentence_starts = [sentence.start for sentence in read.sentences]
-        self.attributed = {self.paragraph(item.source[0][0]) for item in read.attributions if item.source}
+        named = [item for item in read.attributions if item.source]
+        self.attributed = {self.paragraph(item.source[0][0]) for item in named}
+        self._speaking = {self.paragraph(item.source[0][0]) for item in named if item.cue_kind == "speech"}
+        self._claimed = {self.sentence(start).start for item in named for start, _ in item.source + item.cue}
         self._words_of: dict[int, set[str]] = {}
         self._transcript = "transcript" in lower
 
     def sourced(self, offset: int, type_: str) -> bool:
         """Does somebody speak in the paragraph, or stand before or behind it as in interviews and transcripts?
 
-        An accusation also has a source where its sentence names the authority that makes it, where a word in its
-        paragraph or the two after speaks of a source, or where one of the five paragraphs before does.
+        Who hopes or fears something stands behind the figures of his sentence alone. Words for those who keep figures
+        ("officials", "a database"), here or just before, are a source too. An accusation has one where its paragraph
+        names the authority that makes it, where a word in its paragraph or the two after speaks of a source, or where
+        one of the five paragraphs before does.
         """
         number = self.paragraph(offset)
-        if self._transcript or self._spoken(number) or self._introduced(number):
+        if self._transcript or self._introduced(number) or self._credited(number):
             return True
         if type_ != "allegation":
-            return False
+            heard = number in self._speaking or self.sentence(offset).start in self._claimed
+            return heard or self._kept(number)
         around = range(max(0, number - REACH), min(number + LEAD + 1, len(self.read.paragraphs)))
-        return not self.lists["authorities"].isdisjoint(self.sentence_words(offset)) or any(
-            self._spoken(n) or self.sources_named(n) for n in around
+        return not self.lists["authorities"].isdisjoint(self.paragraph_words(number)) or any(
+            n in self.attributed or self._credited(n) or self.sources_named(n) for n in around
         )
 
     def settled(self, offset: int, type_: str) -> bool:
         """Is it in a table, a list with bullets or arrows, a heading or a question, or in a sentence about public
-        records, a far future, well-known background, the terms of a law, a supposed case or the author himself?
+        records, a supposed case, sums that did not change hands or the dead of old news?
         """
         held = self.sentence_words(offset)
         if len(held) < SHORTEST or TABLE * sum(word[0].isdigit() for word in held) > len(held) or "?" in held:
             return True
         if self._capitals(offset) > CAPITALS or self._drawn(offset) or not self._finished(offset):
             return True
-        settled = self.lists["records"] | self.lists["supposed"] | self.lists["first_person"]
-        around = self.paragraph_words(self.paragraph(offset))
         if type_ == "money" and (self.lists["spending"].isdisjoint(held) or self._sums(offset) >= SUMS):
             return True
+        if type_ == "money" and self.background(offset, type_):
+            return True
+        if type_ == "casualties" and self._history(self.paragraph(offset)):
+            return True
+        return not (self.lists["records"] | self.lists["supposed"]).isdisjoint(held)
+
+    def background(self, offset: int, type_: str) -> bool:
+        """Does its sentence tell of what readers know, of an economy's official figures, of the terms of a law, of the
+        past, of a far future or of the author himself? Only some such figures need a source.
+        """
+        held, around = self.sentence_words(offset), self.paragraph_words(self.paragraph(offset))
         official = type_ == "percent" or (type_ == "number" and "jobs" in held)
         if official and not self.lists["economy"].isdisjoint(around):
             return True
@@ -75,21 +90,26 @@ class Backing:
             return True
         if any(len(word) == 4 and word.isdigit() and REMOTE <= word < "2100" for word in held):
             return True
-        if type_ == "casualties" and self._history(self.paragraph(offset)):
+        if type_ == "number" and any(is_year(word) and word < RECENT for word in around):
             return True
         if type_ == "number" and KILLING & held and self._history(self.paragraph(offset)):
             return True
-        if type_ == "number" and any(is_year(word) and word < RECENT for word in around):
-            return True
-        return not (settled | self.lists["known"]).isdisjoint(held)
+        return not (self.lists["first_person"] | self.lists["known"]).isdisjoint(held)
 
-    def _spoken(self, number: int) -> bool:
+    def _credited(self, number: int) -> bool:
+        """Does the paragraph carry a footnote or an outlet's name, is it a line of a transcript or somebody's post?"""
         start, end = self.read.paragraphs[number]
         return (
-            number in self.attributed
-            or REFERENCE.search(self._paragraph_text(number)) is not None
+            REFERENCE.search(self._paragraph_text(number)) is not None
             or SPEAKER.match(self.read.text, start, end) is not None
             or not POSTED.isdisjoint(self.paragraph_words(number))
+        )
+
+    def _kept(self, number: int) -> bool:
+        """Do words for those who keep figures stand in the paragraph, or the plainest of them in the one before?"""
+        keepers, before = self.lists["keepers"], self.lists["keepers_before"]
+        return not (
+            keepers.isdisjoint(self.paragraph_words(number)) and before.isdisjoint(self.paragraph_words(number - 1))
         )
 
     def anybody(self) -> bool:

@@ -31,7 +31,9 @@ def find_figures(read: ReadArticle) -> list[Figure]:
         if start not in furniture:
             needed = quantified.needs_source and not backing.settled(start, quantified.type)
             sourced = start in voices or backing.sourced(start, quantified.type)
-            sourced = sourced or (needed and not asked(backing, start, taken, quantified.type))
+            if needed and not sourced:
+                sourced = not asked(backing, start, taken, quantified.type)
+            needed = needed and not (sourced and backing.background(start, quantified.type))
             found.append(Figure(start, taken, quantified.type, sourced, needed))
     for hedge in read.hedges:
         if hedge.type == "legal" and hedge.start not in voices and _accuses(read, hedge):

@@ -33,8 +33,8 @@ SMALL = {
     "ten": 10,
     "eleven": 11,
 }
-FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter")
-NUMBER_WORDS = NUMBERS | FRACTIONS | {"one"}
+FRACTIONS = words("third quarter fifth thirds quarters fifths two-thirds one-third three-quarters one-quarter half")
+NUMBER_WORDS = NUMBERS | FRACTIONS | {"one", "twice"}
 PLAIN_PERCENTAGES = (0.0, 1.0, 99.0, 100.0, 110.0)
 KNOWN = frozenset(
     (1.1e7, 50.0, 270.0, 435.0, 538.0, 1237.0, 911.0, 401.0, 403.0, 501.0, 1600.0)
@@ -42,11 +42,21 @@ KNOWN = frozenset(
 DIGITS = re.compile(r"[\d.,:/]+")
 MONEY_FLOOR = 50_000  # smaller sums are prices, fares and pay
 COUNT_FLOOR = 500  # smaller counts belong to a story's scenery
+LARGE = 1000  # softened counts from here on are of the kind whatever they count
+LINKS = words("in and or to at on for with from by per of who that than as")  # after a number that counts nothing named
 NATION = 1e8  # so many people are a country's
 RESIDENTS = words("residents inhabitants employees")  # how large a place or a firm is
+PEOPLED = words("population residents inhabitants")  # what a group is a share of, where a census counted it
 EMPLOYING = words("employ employs employed employing")
 NO_FINDING = words("vote votes precincts results capacity off")  # of elections, rules and price cuts
+DEAD = words("deaths fatalities casualties")
 FEW = 2  # so many casualties a reporter may have seen
+GROUP = 4  # words after "a third of" among which the people or things are named
+FRACTIONED = words("a one two three four")  # before a fraction
+HALVES = words("a first second last other latter")  # before "half" of a game, a year, a dozen
+RATES = words("per every each")  # "per 100,000 people": what a rate is reckoned on
+COMPARING = words("as more higher greater larger less lower the")
+COMPARED = words("likely many much high more higher greater often large rate number")
 
 
 class Quantity(NamedTuple):
@@ -78,6 +88,12 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         return None
     value, end = _value(lower, place)
     after = [*lower[end : end + 7], "", "", ""]
+    if before in RATES:
+        return None
+    ratio = int(after[0] == "times")
+    if (ratio or word == "twice") and after[ratio] in COMPARING:  # "three times as likely"; "three times a day"
+        needed = not COMPARED.isdisjoint(after[ratio : ratio + 3])
+        return Quantity(place, end + ratio, "share" if needed else "number", needed)
     if word == "one":  # "one in five" is a statistic, "one of them" is not
         return Quantity(place, end + 2, "share", True) if after[0] == "in" and after[1] in NUMBERS else None
     if before in CURRENCY_SIGNS or after[0] in lists["currencies"]:
@@ -88,11 +104,11 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         )
     if after[0] in ("%", "percent", "pct") or after[:2] == ["per", "cent"]:
         plain = value is None or value in PLAIN_PERCENTAGES or before in ("top", "richest", "wealthiest", "bottom")
-        plain = plain or not NO_FINDING.isdisjoint(after) or _score(lower, place, after)
+        plain = plain or not (NO_FINDING | PEOPLED).isdisjoint(after) or _score(lower, place, after)
         return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
     if word in FRACTIONS:
-        return Quantity(place, end, "share", "-" in word) if after[0] == "of" and after[1] not in ("a", "an") else None
-    if value is None or (word[0].isdigit() and word[-1] in "hdts"):
+        return _fraction(word, before, after, place, end)
+    if word == "twice" or value is None or (word[0].isdigit() and word[-1] in "hdts"):
         return None  # times of day, ordinals, decades
     if is_year(word) and (before == "the" or after[0] not in lists["counted"]):
         return Quantity(place, end, "date", False)
@@ -102,6 +118,8 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         return None
     if after[0] in lists["measures"]:
         return Quantity(place, end, "number", False)
+    if after[0] in DEAD and value > FEW:
+        return Quantity(place, end, "casualties", True)
     near = after[:4] + lower[max(0, place - 2) : place]
     if lists["casualties"].intersection(near) and "," not in after[:2] and "." not in after[:2]:
         return Quantity(place, end, "casualties", value > FEW)
@@ -113,11 +131,20 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
     size = (
         not RESIDENTS.isdisjoint(after[:2])
         or not EMPLOYING.isdisjoint(leading)
+        or "population" in leading
         or (after[0] == "people" and (value >= NATION or not lists["settlements"].isdisjoint(leading)))
     )
-    # "The 9,000 families" are taken as known.
-    counted = not size and before != "the" and bool(lists["counted"].intersection(after[:3]))
-    return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and value not in KNOWN)
+    # "The 9,000 families" are taken as known; "more than 9,000 boats" were counted, whatever they are.
+    counted = not lists["counted"].isdisjoint(after[:3]) or (
+        value >= LARGE and not lists["softeners"].isdisjoint(lower[max(0, place - 3) : place]) and _thing(after[0])
+    )
+    known = size or before == "the" or value in KNOWN
+    return Quantity(place, end, "number", value >= COUNT_FLOOR and counted and not known)
+
+
+def _thing(word: str) -> bool:
+    """Does the word after a number say what is counted?"""
+    return word[:1].isalpha() and word not in LINKS
 
 
 def _value(lower: list[str], place: int) -> tuple[float | None, int]:
@@ -135,6 +162,18 @@ def _value(lower: list[str], place: int) -> tuple[float | None, int]:
         value = value * SCALES[lower[end]] if value is not None else None
         end += 1
     return value, end
+
+
+def _fraction(word: str, before: str, after: list[str], place: int, end: int) -> Quantity | None:
+    """ "A third of the families", "half of all voters": a share; "half the night" and "a third of a mile" are none."""
+    if after[0] != "of" and (word != "half" or after[0] not in ("all", "the")):
+        return None
+    counted = not (word_lists()["counted"] | word_lists()["persons"]).isdisjoint(after[: GROUP + 1])
+    counted = counted and PEOPLED.isdisjoint(after)
+    if word == "half":
+        return Quantity(place, end, "share", True) if counted and before not in HALVES else None
+    needed = "-" in word or (counted and before in FRACTIONED)
+    return Quantity(place, end, "share", needed) if after[1] not in ("a", "an") else None
 
 
 def _score(lower: list[str], place: int, after: list[str]) -> bool:
