@@ -231,4 +231,4 @@ def _words_in(tokens: Tokens, spans: Spans) -> int:
 
 
 def _lists(spans: list[Span] | Spans) -> list[list[int]]:
-    return [[start, end] for start, end in spans]
+    return list(map(list, spans))

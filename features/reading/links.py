@@ -129,9 +129,8 @@ class _Linker:
         self._bounds = bounds.tolist()
         self._paragraph = paragraph
         self._quoted = quoted
-        self._edges = np.asarray(settings["edges"])
-        self._source_distance = np.asarray(settings["source_distance"], np.float32)
-        self._cue_distance = np.asarray(settings["cue_distance"], np.float32)
+        self._source_distance = _by_distance(settings["source_distance"], settings["edges"])
+        self._cue_distance = _by_distance(settings["cue_distance"], settings["edges"])
         self._sourceless = settings["sourceless_weight"]
         self._root = np.sqrt(outputs["cue_key"].shape[1])
 
@@ -150,7 +149,7 @@ class _Linker:
             distance = before + np.maximum(at[None] - last[:, None], 0)
             edge = np.where(before < 0, self._paragraph[first][:, None], self._paragraph[last][:, None])
             gap = self._paragraph[at][None] - edge
-            match += self._cue_distance[self._rows(distance, gap)] + cues.doubt[there]
+            match += self._cue_distance[_places(distance, gap)] + cues.doubt[there]
             match[(np.abs(distance) > REACH) | ((gap != 0) & ~self._quoted[first][:, None])] = NEVER
             best = match.argmax(1)
             choice[here] = np.where(match.max(1) > NEVER / 2, best + there.start, -1)
@@ -166,7 +165,7 @@ class _Linker:
             match = self._outputs["cue_query"][cue] @ self._outputs["source_key"][at].T / self._root
             distance = at[None] - cue[:, None]
             gap = self._paragraph[at][None] - self._paragraph[cue][:, None]
-            match += self._source_distance[self._rows(distance, gap)] + sources.doubt[there]
+            match += self._source_distance[_places(distance, gap)] + sources.doubt[there]
             match[(np.abs(distance) > REACH) | (gap != 0)] = NEVER
             match = np.concatenate([self._outputs["sourceless"][cue] + self._sourceless, match], 1)
             best = match.argmax(1)
@@ -189,10 +188,18 @@ class _Linker:
                     reach = start, end
                 yield here, slice(*np.searchsorted(other, reach).tolist())
 
-    def _rows(self, distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
-        """Rows of the distance tables for distances in tokens and in paragraphs."""
-        size = np.searchsorted(self._edges, np.abs(distance), side="right")
-        return (len(self._edges) + size * np.sign(distance)) * 3 + np.minimum(np.abs(gap), 2)
+
+def _by_distance(learnt: Sequence[float], edges: Sequence[int]) -> np.ndarray:
+    """Scores learnt for ranges of distances, told for every distance in tokens that is linked over, three for each:
+    in the same paragraph, in the next one, farther off."""
+    distance = np.arange(-REACH, REACH + 1)
+    size = np.searchsorted(edges, np.abs(distance), side="right") * np.sign(distance)
+    return np.asarray(learnt, np.float32).reshape(-1, 3)[len(edges) + size].ravel()
+
+
+def _places(distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
+    """Where these scores stand for distances in tokens and in paragraphs."""
+    return 3 * (np.clip(distance, -REACH, REACH) + REACH) + np.minimum(np.abs(gap), 2)
 
 
 def _evidence(

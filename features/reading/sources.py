@@ -77,6 +77,7 @@ class _Ledger:
         self.referents: dict[int, Referent] = {}
         self.by_key: dict[object, Entry] = {}
         self.sources: dict[int, list[Entry]] = {}  # the entries of each attribution, the first-named first
+        self.open: Span = (0, 0)  # the last stretch in which no words were found that withhold a name
 
     def entries(self) -> list[Entry]:
         attributions = self.read.attributions
@@ -170,8 +171,12 @@ class _Ledger:
             entry.justification = knowledge(self.read.text, phrase.start, phrase.end, min(end, phrase.end + REACH))
         if entry.anonymity_reason is None and entry.referent.type in UNNAMED:
             # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
-            found = anonymity(self.read.text, start, self.discourse.paragraph_end(phrase))
+            end = self.discourse.paragraph_end(phrase)
+            if self.open[0] <= start and end == self.open[1]:
+                return
+            found = anonymity(self.read.text, start, end)
             entry.anonymity_reason = found[1] if found else None
+            self.open = self.open if found else (start, end)
 
 
 def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[str]) -> Source:
