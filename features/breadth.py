@@ -12,7 +12,7 @@ from .statements import identified, statements
 SAMPLE = 20  # sentences drawn
 DOUBTED, SURE = 0.5, 0.9  # the reader's confidence up to which an attribution counts for nothing, and for all
 DEED = 0.3  # what "ordered" and "threatened" count beside "said": who is reported to do so need not have been asked
-LEANING = 0.2  # what a source counts in an article that leans on a news release: nobody can tell who else was asked
+LEANING = 0.3  # what a source counts in an article that leans on a news release: nobody can tell who else was asked
 WEASEL = 3  # how many further sentences one that is laid on nobody stands for
 
 

@@ -12,20 +12,26 @@ from .once import once
 from .phrases import Phrases
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges, furniture
+from .statements import article_words
 
 # Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
 RESEARCH = r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|meta-analysis"
 MEDICINE = (
     r"clinical|placebo|treatments?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?"
-    r"|screening|diagnos\w+|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?"
+    r"|screening|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?"
     r"|disorders?|diabetes|physicians?|vitamins?|calories"
 )
-LOOSE = r"trials?|journal|data|evidence|treat(?:s|ed|ing)?|tests?|procedures?|devices?|cures?|diet|prevent\w*"
+LOOSE = (
+    r"trials?|journal|data|evidence|treat(?:s|ed|ing)?|diagnos\w+|tests?|procedures?|devices?|cures?|diet|prevent\w*"
+)
 TOPIC = Phrases(rf"\b(?:{RESEARCH}|{MEDICINE}|{LOOSE})\b")
 PROPER = re.compile(f"{RESEARCH}|{MEDICINE}")
 OF_MEDICINE = re.compile(f"{MEDICINE}|cures?|diet")
 PEOPLE = re.compile(r"researchers?|scientists?|participants|patients?|physicians?")  # they may be at anything
 MENTIONS, OF_THEM_PROPER, OF_THEM_MEDICAL = 3, 2, 2  # fewer make no article about it
+# Other research is the topic where its words stand close. An article that leans on one study says "the study" about as
+# often as it says who says so: with fewer it would be about research with its sources and about nothing without.
+RESEARCH_IN = 80  # words, one of which at least is of research
 
 Answer = Phrases | re.Pattern[str]
 
@@ -65,20 +71,25 @@ def _said(read: ReadArticle) -> list[str]:
 
 
 def off_topic(read: ReadArticle) -> Measurement | None:
-    """The measurement of an article about neither research nor medicine; None where it is about one of them.
-
-    People alone make no topic: a nurse may rob her patients.
-    """
-    said = _said(read)
-    proper = list(filter(PROPER.fullmatch, said))
-    if len(said) >= MENTIONS and len(proper) >= OF_THEM_PROPER and not all(map(PEOPLE.fullmatch, proper)):
+    """The measurement of an article about neither research nor medicine; None where it is about one of them."""
+    if no_medicine(read) is None or _says_enough(read, PROPER, article_words(read) / RESEARCH_IN):
         return None
     return not_applicable("The article is about neither research nor a treatment, drug or test.")
 
 
 def no_medicine(read: ReadArticle) -> Measurement | None:
     """The same for an article that is not about medicine: other research has no side effects to report."""
-    medical = sum(map(bool, map(OF_MEDICINE.fullmatch, _said(read))))
-    if medical < OF_THEM_MEDICAL:
-        return not_applicable("The article is about no treatment, drug or test, and no disease.")
-    return off_topic(read)
+    if _says_enough(read, OF_MEDICINE, OF_THEM_MEDICAL):
+        return None
+    return not_applicable("The article is about no treatment, drug or test, and no disease.")
+
+
+def _says_enough(read: ReadArticle, topic: re.Pattern[str], least: float) -> bool:
+    """Are there enough words of the topic for an article about it?
+
+    People alone make no topic: a nurse may rob her patients.
+    """
+    said = _said(read)
+    proper = list(filter(PROPER.fullmatch, said))
+    enough = len(said) >= MENTIONS and len(proper) >= OF_THEM_PROPER
+    return enough and not all(map(PEOPLE.fullmatch, proper)) and sum(map(bool, map(topic.fullmatch, said))) >= least

@@ -1,5 +1,5 @@
 """News releases and statements sent out to everybody; what is said to a court, the police or a parliament is none: it
-is on record there.
+is on record there. Nor is an e-mail to a reporter: it answers a question.
 """
 
 from .phrases import Phrases
@@ -15,6 +15,6 @@ RELEASE = Phrases(
     rf"\bin an? {NOT_SWORN}(?:[\w’'-]+ ){{0,5}}(?:statement|release)s?\b{NOT_HEARD}"
     r"|\b(?:press|news|media) releases?\b|\bin the (?:release"
     r"|statement)\b"
-    rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}(?:statement|e-?mail)\b{NOT_HEARD}"
+    rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}statement\b{NOT_HEARD}"
     r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
 )

@@ -25,17 +25,18 @@ def test_an_article_about_research_or_treatment_is_asked(text):
         "The vote is a test for the mayor. There is no cure for a bad procedure, and nothing was done to prevent it.",
         "The company sells drugs and cars.",
         "The nurse stole from three patients. The patients' families found out when one patient could not pay.",
+        "The study says that rents will rise. Its findings are no surprise, and another study is on its way. "
+        + "The council will vote on the new houses by the river in May, whatever the neighbours say of it. " * 14,
     ],
 )
-def test_a_trial_in_court_a_test_at_the_polls_and_patients_robbed_are_no_research(text):
+def test_a_trial_in_court_a_test_at_the_polls_patients_robbed_and_a_study_cited_are_no_research(text):
     measured = off_topic(read(text))
     assert measured is not None and measured.value is None
 
 
 def test_only_medicine_is_asked_what_medicine_is_asked():
-    reef = (
-        "The study measured the carbon under 60 reefs. Its findings were published in a journal. A disease kills reefs."
-    )
+    reef = "The study measured the carbon under 60 reefs. Its findings were published in a journal. "
+    reef += "A disease kills reefs."
     pill = "The drug lowers the pressure of the blood. Most patients take it with food, and some need a second test."
     assert off_topic(read(reef)) is None
     measured = no_medicine(read(reef))

@@ -139,7 +139,7 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     assert source_diversity.measure(read(sent)).value == 0.0
     both = read(asked + sent)
     measured = source_diversity.measure(both)
-    assert measured.value == pytest.approx(0.2)
+    assert measured.value == pytest.approx(0.3)
     assert [both.text[s:e] for s, e in measured.evidence] == ["Dana Okafor", "in a news release"]
     assert measured.facts and "(“in a news release” in paragraph 1), which cut each" in str(measured.facts["beside"])
 
@@ -167,9 +167,9 @@ def test_a_claim_laid_on_nobody_weighs_more_than_filler():
     assert expected_sources(weasel) == pytest.approx(1 - (5 / 6) ** 20)
 
 
-def test_beside_a_news_release_sources_count_a_fifth():
+def test_beside_a_news_release_sources_count_less_than_a_third():
     asked = "[{s:Dana Okafor} {c:said} {t:it had rained all day}]. "
-    assert expected_sources(read(asked + "It rained, says a news release.")) == pytest.approx(0.2, abs=0.01)
+    assert expected_sources(read(asked + "It rained, says a news release.")) == pytest.approx(0.3, abs=0.01)
     assert expected_sources(read(asked + "It rained, says the almanac.")) == pytest.approx(1.0, abs=0.01)
 
 
@@ -237,6 +237,11 @@ def test_what_a_court_hears_was_not_sent_out(statement, sent_out):
     )
     assert (prepared_statements.measure(read(text)).value == pytest.approx(1 / 3)) == sent_out
     assert news_releases.measure(read(text)).value == sent_out
+
+
+def test_an_e_mail_answers_a_question_and_is_no_statement_sent_out():
+    text = "[{s:Dana Okafor} {c:said in an email} {t:that it had rained all day}]. " + "The rain went on all day. " * 10
+    assert news_releases.measure(read(text)).value == 0
 
 
 def test_a_quotation_nobody_is_named_for_is_an_orphan():

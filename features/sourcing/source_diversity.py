@@ -16,7 +16,7 @@ FEATURE = Feature(
         "Different sources see different things, and what nobody stands behind can only be believed. The measure does "
         "not grow with length, so a long single-source story stays one; filler thins it out, and claims laid on "
         "critics and experts without a name still more. Who speaks through a news release alone adds nothing: nobody "
-        "asked them, and beside a release every source counts a fifth. Who is told to have ordered or threatened "
+        "asked them, and beside a release every source counts three tenths. Who is told to have ordered or threatened "
         "something adds little: they need not have been asked."
     ),
     improve="Say by name who stands behind the main points, and ask a second source about each.",
@@ -81,4 +81,4 @@ def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
     start, end = sent_out[0]
     words = " ".join(read.text[start:end].split())
     place = paragraph(read, start)
-    return f", beside words sent out to everybody (“{words}” in paragraph {place}), which cut each to a fifth"
+    return f", beside words sent out to everybody (“{words}” in paragraph {place}), which cut each to three tenths"
