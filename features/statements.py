@@ -5,12 +5,11 @@ says that another said are left out. The publication's word about itself (`self`
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 
 from .feature import Measurement, not_applicable
 from .once import once
-from .prose import running_sentences, running_tokens
+from .prose import paragraph, running_sentences, running_tokens
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 from .reading.voice import merged
 
@@ -48,11 +47,6 @@ def identified(source: Source) -> bool:
     if source.type == "document":
         return not VAGUE.fullmatch(source.name)
     return source.type in ("named_person", "named_organization") and not source.unnamed_representative
-
-
-def paragraph(read: ReadArticle, offset: int) -> int:
-    """The paragraph, counted from 1, in which `offset` stands."""
-    return max(bisect_right(read.paragraphs, (offset, len(read.text) + 1)), 1)
 
 
 @once

@@ -1,9 +1,10 @@
 """How much of the article somebody stands behind, sentence by sentence."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import paragraph
 from ..reading.records import ReadArticle
 from ..reading.voice import Ranges
-from ..statements import full_sentences, paragraph, statements
+from ..statements import full_sentences, statements
 
 FEATURE = Feature(
     title="Sentences with an attribution",

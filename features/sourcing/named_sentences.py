@@ -1,9 +1,10 @@
 """How much of the article somebody with a name stands behind."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import paragraph
 from ..reading.records import ReadArticle
 from ..reading.voice import Ranges
-from ..statements import full_sentences, identified, paragraph, statements
+from ..statements import full_sentences, identified, statements
 
 FEATURE = Feature(
     title="Sentences a named source stands behind",

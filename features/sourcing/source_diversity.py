@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from ..breadth import backing, expected_sources
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import paragraph
 from ..reading.records import ReadArticle, Span
 from ..sent_out import RELEASE
-from ..statements import paragraph, per_source
+from ..statements import per_source
 
 FEATURE = Feature(
     title="Different named sources among twenty sentences",

@@ -1,8 +1,9 @@
 """Whether readers learn who the people quoted are."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import paragraph
 from ..reading.records import ReadArticle
-from ..statements import paragraph, speakers
+from ..statements import speakers
 
 FEATURE = Feature(
     title="People with title or affiliation",

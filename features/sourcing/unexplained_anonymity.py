@@ -1,8 +1,9 @@
 """Anonymity for which no reason is given."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import paragraph
 from ..reading.records import ReadArticle
-from ..statements import paragraph, speakers
+from ..statements import speakers
 
 FEATURE = Feature(
     title="Anonymity without a reason",
