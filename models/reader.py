@@ -40,6 +40,12 @@ class SpanReader:
         return {name: word for word, names in self.settings.get("read_as", {}).items() for name in names.split("\n")}
 
     @cached_property
+    def surname(self) -> str | None:
+        """The word that people's names are read as: the one with the most names; None where all are told apart."""
+        read_as: dict[str, str] = self.settings.get("read_as", {})
+        return max(read_as, key=lambda word: len(read_as[word])) if read_as else None
+
+    @cached_property
     def _session(self):
         import onnxruntime  # a tenth of a second, so not before it is needed
 

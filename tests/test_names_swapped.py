@@ -94,3 +94,19 @@ NAMES = [
 @pytest.mark.parametrize("names", NAMES[1:])
 def test_parties_and_camps_change_nothing(values, names):
     assert values(CAMPS.format(*names)) == values(CAMPS.format(*NAMES[0]))
+
+
+PERSONS = LINES.sub(
+    " ",
+    """\
+President {0} {1} said on Monday that the bridge would stay closed. {1} ordered a report, and Mrs. {2} has read it. “It
+is late,” {1} told reporters. The report finds that {2} warned the town twice, and {1}’s office denies it.
+
+Sen. {2} hopes that {1} reads it, too. Asked about the cost, {1} shrugged. {2} believes it will be high.""",
+)
+
+
+@pytest.mark.parametrize("names", [("John", "Velgrove", "Haddlin"), ("Peter", "McTavlin", "Orlisk")])
+def test_surnames_that_nobody_knows_change_nothing_but_letters_and_known_words(values, names):
+    before, after = (values(PERSONS.format(*some)) for some in (("Donald", "Trump", "Clinton"), names))
+    assert {name for name in before if before[name] != after[name]} <= {"readability", "sentence_specificity"}

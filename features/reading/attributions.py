@@ -13,6 +13,7 @@ from .decode import Spans, best_tags, cut, log_softmax, runs
 from .links import CONTENT, Links, link
 from .records import Attribution, Entity, Span
 from .spans import WordRows, canonical, places, token_states
+from .surnames import unknown_surnames
 
 CHUNK = 512  # tokens a run of the network: enough to keep it busy, few enough for the processor's cache
 BATCH = 32 * CHUNK  # tokens read together
@@ -109,7 +110,11 @@ def _run(
         bounds.append((offset, offset + count))
         offset += count + GAP
         size += count + GAP
-        rows += [word_rows(canonical(words.words, state)), EMPTY_ROWS]
+        told = canonical(words.words, state)
+        if surname := reader.surname:
+            for i in unknown_surnames(words, reader.vocabulary, reader.read_as):
+                told[i] = surname
+        rows += [word_rows(told), EMPTY_ROWS]
         place += [places(state, first), EMPTY_ROWS[:, 0]]
         real += [np.ones((count, 1), np.float32), np.zeros((GAP, 1), np.float32)]
         if size >= CHUNK or n == len(texts) - 1:
