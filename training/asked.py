@@ -3,8 +3,8 @@
     python -m onrecord.training.asked AUDIT DATA
 
 AUDIT is docs/figures_audit.csv, DATA the data folder. Learnt from are the figures of outlets_mbfc in the list, but for
-those of the set `final`, on which the judge is measured (docs/hedges.md). The threshold is where about five in six of the
-figures above it deserve a flag, each outlet judged by what the others taught.
+those of the set `final`, on which the judge is measured (docs/hedges.md). Above the threshold about five in six figures
+deserve a flag, each outlet judged by what the others taught.
 """
 
 import csv
