@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from ..text.outlets import is_outlet
 from .lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
-from .mentions import KNOWN, Name
+from .mentions import Name
+from .name_kinds import KNOWN
 from .name_runs import BODY_WORDS, PARTICLES, names_outlet
 from .records import Span
 

@@ -4,7 +4,6 @@ The reader's entities help but are not relied on: a run without an entity is jud
 or a title before it, a given name, or a word that only bodies end with ("Department", "Coalition").
 """
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -21,27 +20,18 @@ from .lexicon import (
     singular,
     words,
 )
-from .name_runs import BODY_WORDS, OPENERS, PARTICLES, PUBLICATIONS, Labels, cut, runs
+from .name_kinds import KINDS, kind_of
+from .name_runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
 from .records import Entity, ReadArticle
 
-KINDS = {  # what the reader's entity types name
-    "PERSON": "person", "ORGANIZATION": "body", "ORG": "body", "LOCATION": "place", "LOC": "place", "GPE": "place",
-}  # fmt: skip
 COUNTED = words("groups", "pronouns")
 CALENDAR = words("grammar", "calendar")
 PREPOSITIONS = words("grammar", "prepositions")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
-DOCUMENTS = words("documents", "documents")
-KNOWN = words("bodies", "by name")
-PLACES = words("places", "places") | words("places", "states")
-PLACE_WORDS = words("places", "place words")
-PLACELIKE = PLACES | PLACE_WORDS | {"City", "Bay", "Creek", "Falls", "Springs", "Heights", "Park", "Lake", "University"}
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
-# "YouGov" and "JPMorgan" are no surnames; "McDonald" and "DiCaprio" are.
-RUN_TOGETHER = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^[DLV][aeiou])(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|^[A-Z]{2,}[a-z]")
 OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", "-", "--")  # what a sentence can begin after
 FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms are called, too: "the market leader"
 OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
@@ -219,7 +209,7 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
     parts = tuple(word for word in words_[split:last] if word != ".")
     if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
         label = "PERSON"
-    kind = _kind(parts, honorific, title is not None, label)
+    kind = kind_of(parts, honorific, title is not None, label)
     if (kind == "other" and plural_people(parts[-1])) or parts[-1].endswith(OF_A_CAMP):  # "Georgia Republicans"
         return None
     if kind != "person":
@@ -294,45 +284,6 @@ def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
     while split > first and (words_[split - 1] == "." or words_[split - 1].lower() in HONORIFICS):
         split -= 1
     return (first, split) if split > first else None
-
-
-def _kind(parts: tuple[str, ...], honorific: str | None, titled: bool, label: str) -> str:
-    first, last = parts[0], parts[-1]
-    if not honorific and not titled and "+".join(parts) in PLACES:
-        return "place"
-    given = first in given_names() or (first.isupper() and first.capitalize() in given_names())
-    if last in BODY_WORDS and not honorific and (len(parts) > 1 or titled) and not (titled and given):
-        return "body"
-    if last in PLACE_WORDS and len(parts) > 1 and not given and not honorific and KINDS.get(label) != "body":
-        return "place"
-    named = given and label in ("", "PERSON")
-    if len(parts) > 1 and not honorific and not named and last.lower() in DOCUMENTS:
-        return "document"
-    alone = len(parts) < 2 and not honorific and not titled
-    if alone and last in KNOWN:
-        return "body"
-    if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
-        return "body"
-    if not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last):
-        return "body"  # "the Norlink Pundit"
-    if not given and is_outlet(last):
-        return "body"
-    if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
-        return "body"  # "BBC", "Kremlin"
-    kind = KINDS.get(label)
-    if honorific or (titled and kind != "body") or (len(parts) > 2 and last.lower() in GENERATION):
-        return "person"
-    full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
-    short = len(parts) == 2 or last.lower() in GENERATION or any(word.lower() in PARTICLES for word in parts)
-    if full and (kind is None or (kind == "body" and short) or (kind == "place" and not {first, last} & PLACELIKE)):
-        return "person"
-    if alone and kind == "body" and last in given_names():
-        return "other"  # "Hillary", whatever the reader took it for
-    if kind:
-        return kind
-    if len(parts) == 1 and last in given_names():
-        return "person"
-    return "other"
 
 
 def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
