@@ -14,8 +14,8 @@ STOP = "."  # "Sen. Velgrove", "Ana B. Velgrove"
 def unknown_surnames(tokens: Tokens, vocabulary: Mapping[str, int], read_as: Mapping[str, str]) -> Iterator[int]:
     """The tokens that are surnames outside the vocabulary: all places of a word that is introduced as one."""
     words = tokens.words
-    for word in tokens.where.keys() - vocabulary.keys():
-        if word.replace("’", "'") in vocabulary:  # "O’Malley"
+    for word in tokens.where:
+        if word in vocabulary or word.replace("’", "'") in vocabulary:  # "O’Malley"
             continue
         places = [i for i in tokens.where[word] if words[i][0].isupper() and not words[i].isupper()]
         if any(_introduced(words, i, read_as) for i in places):
