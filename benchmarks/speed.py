@@ -34,7 +34,9 @@ def stages(articles: list[str], model: str | None) -> None:
     from onrecord.features.text.tokens import tokenize
     from onrecord.scorer import Article, Scorer
     from onrecord.scorer.document import scored
+    from onrecord.scorer.pool import collect_rarely
 
+    collect_rarely()  # as a run does
     scorer = Scorer(model)
     reader, cards = scorer.bundle.reader, scorer.bundle.scorecards
     list(scorer.score_many(articles[:BATCH]))
