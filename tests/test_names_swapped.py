@@ -110,3 +110,9 @@ Sen. {2} hopes that {1} reads it, too. Asked about the cost, {1} shrugged. {2} b
 def test_surnames_that_nobody_knows_change_nothing_but_letters_and_known_words(values, names):
     before, after = (values(PERSONS.format(*some)) for some in (("Donald", "Trump", "Clinton"), names))
     assert {name for name in before if before[name] != after[name]} <= {"readability", "sentence_specificity"}
+
+
+@pytest.mark.parametrize("party", ["Labour", "Conservative"])
+def test_a_party_named_by_one_word_is_a_group(values, party):
+    text = "The plan was printed on Monday. {} has vowed to pay for it, and Ana Ruiz said that the town would."
+    assert values(text.format(party)) == values(text.format("Republican"))
