@@ -60,8 +60,9 @@ def execute(run: Run) -> int:
         say(f"stopped after {tally.total:,} articles{_how_to_go_on(run)}")
         return INTERRUPTED
     except OSError as problem:
-        where = f" {problem.filename}" if problem.filename else ""
-        say(f"cannot write{where}: {problem.strerror or problem}{_how_to_go_on(run)}")
+        ours = " and ".join(str(path) for path in (run.output, run.html) if path)
+        where = problem.filename or ours or "standard output"
+        say(f"cannot write {where}: {problem.strerror or problem}{_how_to_go_on(run)}")
         return BAD
     return verdict(run, tally)
 

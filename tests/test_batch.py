@@ -274,7 +274,7 @@ class TestOutputFiles:
         command = [*ONRECORD, "score", str(two), "-f", "jsonl"]
         with open("/dev/full", "w") as full:
             done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-        assert done.returncode == 2 and "cannot write: No space left on device" in done.stderr
+        assert done.returncode == 2 and "cannot write standard output: No space left" in done.stderr
         assert "Traceback" not in done.stderr
 
     @pytest.mark.parametrize("format", ["jsonl", "text"])

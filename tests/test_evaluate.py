@@ -208,3 +208,19 @@ def test_gold_that_is_none_is_said_in_one_line(tmp_path, content, said):
         gold.write_text(content)
     result = CliRunner().invoke(app, ["evaluate", "attributions", str(gold)])
     assert result.exit_code == 2 and said in result.stderr and result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ("", "no articles in it"),
+        ('{"id": "a", "text": "Rain fell."}', "lacks the field 'attributions'"),
+        ('{"id": "a", "text": "Rain.", "attributions": [{"content": [[0, "4"]]}]}', "article a: a span is a pair"),
+        ('["a"]', "line 1: not a JSON object"),
+    ],
+)
+def test_a_marked_corpus_that_cannot_be_read_says_why_in_one_line(tmp_path, lines, reason):
+    (tmp_path / "gold.jsonl").write_text(lines)
+    done = CliRunner().invoke(app, ["evaluate", "attributions", str(tmp_path / "gold.jsonl")])
+    assert done.exit_code == 2
+    assert reason in done.output and done.output.count("\n") == 1

@@ -14,9 +14,10 @@ from onrecord.models.bundle import Bundle
 from onrecord.scorer.cli.main import app
 from onrecord.training.clean import clean, mend, near_doubles, outlet_of
 from onrecord.training.corpora import Labelled
+from onrecord.training.evaluate import Fitted
 from onrecord.training.extract import extract
 from onrecord.training.own_labels import Plan, RetrainError, leaks, read_items, targets
-from onrecord.training.retrain import retrain
+from onrecord.training.retrain import chance, retrain
 from onrecord.training.samples import Articles
 from onrecord.training.scorecards import (
     AdditiveModel,
@@ -309,6 +310,25 @@ def test_a_newsrooms_labels_become_a_bundle(tmp_path: Path, monkeypatch):
     listed = CliRunner().invoke(app, ["model", "list"])
     assert "ours" in listed.output and "default" in listed.output
     assert CliRunner().invoke(app, ["model", "verify", "ours"]).exit_code == 0
-    compared = CliRunner().invoke(app, ["model", "compare", "default", "ours"]).output
-    assert "named_sources" in compared and " default     ours\n" in compared
+    compare = ["model", "compare", "default", "ours", "--on", str(path)]
+    compared = CliRunner().invoke(app, [*compare, "--label", "verdict", "--positive", "sound"]).output
+    assert "source_diversity" in compared and " default     ours\n" in compared
+    assert "reliability: the same scorecard" in compared and re.search(r"\nours: AUC \.\d", compared)
+    assert CliRunner().invoke(app, compare).exit_code == 2
     assert CliRunner().invoke(app, ["model", "show", "nobody"]).exit_code == 2
+
+
+def test_a_model_no_better_than_a_coin_is_called_that():
+    def fitted(low: float) -> Fitted:
+        auc = {"value": 0.6, "low": low, "high": 0.7, "n": 80}
+        return Fitted(AdditiveModel(Recipe(), Shapes()), [], {"by_outlet": {"ours": {"auc": auc}}})
+
+    assert chance(fitted(0.55)) == []
+    (warning,) = chance(fitted(0.45))
+    assert warning.startswith("no better than a coin, as far as these articles show (AUC .600 [.450, .700])")
+
+
+def test_labels_that_are_articles_are_not_printed_whole():
+    with pytest.raises(RetrainError) as refused:
+        targets(pd.Series([f"Story {n}\n\n" + "It rained. " * 300 for n in range(90)]))
+    assert len(str(refused.value)) < 400 and "and 85 more" in str(refused.value)

@@ -9,12 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from .reader.labels import SPEECH
+from .records import records
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 KINDS = ("direct", "mixed", "indirect")
+PARTS = ("source", "cue", "content")
 Ranges = Sequence[Sequence[int]]
 
 
@@ -25,6 +28,18 @@ class Words:
     source: frozenset[int]
     cue: frozenset[int]
     content: frozenset[int]
+
+
+def marked_articles(path: Path) -> dict[str, dict[str, Any]]:
+    """Articles with `id`, `text` and `attributions` by their ids. Raises `ValueError` where a file has no such."""
+    found = {str(row["id"]): row for row in records(path)}
+    for key, row in found.items():
+        spans = [span for one in row["attributions"] for part in PARTS for span in one.get(part) or ()]
+        if any(len(span) != 2 or not all(isinstance(edge, int) for edge in span) for span in spans):
+            raise ValueError(f"{path}, article {key}: a span is a pair of numbers, start and end")
+    if not found:
+        raise ValueError(f"{path}: no articles in it")
+    return found
 
 
 def attribution_figures(
@@ -78,7 +93,7 @@ def in_words(text: str, attributions: Sequence[Mapping[str, Ranges]]) -> list[tu
     def covered(ranges: Ranges | None) -> frozenset[int]:
         return frozenset(n for n, (a, b) in enumerate(places) for start, end in ranges or () if a < end and b > start)
 
-    words = [(Words(*(covered(a.get(part)) for part in ("source", "cue", "content"))), a) for a in attributions]
+    words = [(Words(*(covered(a.get(part)) for part in PARTS)), a) for a in attributions]
     return [(one, attribution) for one, attribution in words if one.content]
 
 

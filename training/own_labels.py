@@ -93,7 +93,7 @@ def targets(labels: Any, positive: Sequence[str] = (), order: Sequence[str] = ()
     distinct = sorted(values.unique())
     if positive:
         if absent := [value for value in positive if value not in distinct]:
-            raise RetrainError(f"no article has the label {absent[0]!r}; the labels are {', '.join(distinct[:10])}")
+            raise RetrainError(f"no article has the label {absent[0]!r}; the labels are {_listed(distinct)}")
         good = values.isin(list(positive)).to_numpy(dtype=np.float64)
         return good, good
     if len(distinct) < 2:
@@ -110,8 +110,7 @@ def targets(labels: Any, positive: Sequence[str] = (), order: Sequence[str] = ()
         numbers = pd.to_numeric(labels, errors="coerce")
         if numbers.isna().any() or not np.isfinite(numbers).all():
             raise RetrainError(
-                f"the labels are words ({', '.join(distinct[:10])}): say which are good with --positive, or their "
-                f"order, "
+                f"the labels are words ({_listed(distinct)}): say which are good with --positive, or their order, "
                 "worst first, with --order"
             )
     numbers = numbers.to_numpy(dtype=np.float64)
@@ -121,6 +120,12 @@ def targets(labels: Any, positive: Sequence[str] = (), order: Sequence[str] = ()
     target = (pd.Series(numbers).rank(method="average").to_numpy() - 0.5) / len(numbers)
     label = (target > 0.5).astype(np.float64)
     return target, label if 0 < label.mean() < 1 else (numbers >= np.median(numbers)).astype(np.float64)
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """The first labels in one line, in case a column of something else was named."""
+    shown = [" ".join(label.split())[:40] for label in labels[:5]]
+    return ", ".join(shown) + (f" and {len(labels) - 5:,} more" if len(labels) > 5 else "")
 
 
 def leaks(articles: Articles, grouped: bool) -> list[str]:
@@ -163,8 +168,7 @@ def _outlet_leak(articles: Articles) -> list[str]:
     if math.isfinite(alone) and alone >= DECIDED and fewest < 3:
         raise RetrainError(
             f"the outlet alone decides the label (AUC {alone:.2f}), and there are too few outlets of one kind to "
-            f"measure "
-            "on outlets that were not learnt from: add outlets, or label articles rather than outlets"
+            "measure on outlets that were not learnt from: add outlets, or label articles rather than outlets"
         )
     if math.isfinite(alone) and alone >= SUSPICIOUS:
         return [
@@ -178,7 +182,7 @@ def _check_sizes(labels: Sequence[int | None]) -> None:
     good = sum(label == 1 for label in labels)
     bad = len(labels) - good
     if len(labels) < FEWEST:
-        raise RetrainError(f"{len(labels)} usable articles; at least {FEWEST} are needed")
+        raise RetrainError(f"{len(labels)} usable articles; at least {FEWEST} are needed: label more")
     if min(good, bad) == 0:
         raise RetrainError(f"every article is {'good' if good else 'bad'}; there is nothing to learn")
     if min(good, bad) < FEWEST_OF_A_KIND:

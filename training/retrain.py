@@ -49,6 +49,7 @@ def retrain(plan: Plan, target: Path, in_use: Bundle, say: Say = lambda _: None,
     recipe = recipe_for(len(articles))
     learnt = Articles(items, used(plan.score, X))
     fitted = fit_and_measure(learnt, recipe, shapes(plan.score), SEEDS, rivals=False)
+    warnings += chance(fitted)
     comparison = compared(fitted, articles, in_use.scorecards[plan.score].features, in_use, plan.score, plan.name)
     write_bundle(plan, target, fitted, learnt, in_use, recipe, comparison, warnings)
     return Trained(target, fitted.figures, comparison, warnings)
@@ -59,6 +60,17 @@ def recipe_for(size: int) -> Recipe:
     if size < 300:
         return Recipe(bins=6, leaves=2, iterations=100, columns=0.1, least_in_leaf=max(size // 12, 5), bags=20)
     return Recipe(bins=16, leaves=2, iterations=200, columns=0.05, bags=20)
+
+
+def chance(fitted: Fitted) -> list[str]:
+    """A warning where the new model may order articles no better than a coin."""
+    figures = [row["auc"] for row in fitted.figures["by_outlet"].values()]
+    return [
+        f"no better than a coin, as far as these articles show (AUC {shown(figure)}): do not use it before there are "
+        "more of them, or labels that say more of the text"
+        for figure in figures
+        if figure["low"] <= 0.5
+    ]
 
 
 def compared(
@@ -77,15 +89,13 @@ def compared(
     }
 
 
-def measure_bundles(
-    corpus: Path, text: str, label: str, score: str, bundles: Mapping[str, Bundle], jobs: int = 1
-) -> dict[str, str]:
-    """AUC with interval of each bundle's `score` on a labelled corpus."""
-    items, _ = read_items(Plan(corpus, label, "compared", text))
+def measure_bundles(plan: Plan, bundles: Mapping[str, Bundle]) -> dict[str, str]:
+    """AUC with interval of each bundle's score on a labelled corpus."""
+    items, _ = read_items(plan)
     result = {}
     for name, bundle in bundles.items():
-        X = extract([item.text for item in items], bundle, jobs)
-        card = bundle.scorecards[score]
+        X = extract([item.text for item in items], bundle, plan.jobs)
+        card = bundle.scorecards[plan.score]
         log_odds = card.score_many({key: X[key].to_numpy() for key in card.features})["log_odds"]
         labels = Articles(items, X).label
         result[name] = shown(figure(lambda i, y=labels, s=log_odds: auc(y[i], s[i]), len(labels)))

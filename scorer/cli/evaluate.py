@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .stopping import stop
+
 if TYPE_CHECKING:
     from ...features.reading.records import Attribution, ReadArticle
     from ...models.bundle import Bundle
@@ -36,7 +38,13 @@ def scores(
 
 @evaluate.command()
 def attributions(
-    gold: Annotated[Path, typer.Argument(help="Articles with marked attributions, .jsonl or .jsonl.gz.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            help="Marked articles, .jsonl or .jsonl.gz: id, text, and attributions of source, cue and content, each a "
+            "list of pairs start, end."
+        ),
+    ],
     model: Model = None,
     output: Output = None,
 ) -> None:
@@ -44,13 +52,12 @@ def attributions(
     from ...features.reading.read import read_articles
     from ...features.reading.records import Article
     from ...training.attribution_errors import error_kinds
-    from ...training.attribution_eval import attribution_figures
-    from ...training.records import records
+    from ...training.attribution_eval import attribution_figures, marked_articles
 
     bundle = _open(model)
 
     def measure() -> Any:
-        marked = {str(row["id"]): row for row in records(gold)}
+        marked = marked_articles(gold)
         reads = read_articles([Article(row["text"], key) for key, row in marked.items()], bundle.reader)
         found = {read.article.id: [_parts(item) for item in read.attributions] for read in reads}
         return attribution_figures(marked, found) | {"errors": error_kinds(marked, found)}
@@ -107,8 +114,7 @@ def _run(measure: Any) -> Any:
     try:
         return measure()
     except (OSError, ValueError, KeyError) as problem:
-        typer.echo(f"onrecord: {_reason(problem)}", err=True)
-        raise typer.Exit(2) from None
+        stop(_reason(problem))
 
 
 def _reason(problem: Exception) -> str:
@@ -140,4 +146,6 @@ def _lines(figures: Any, depth: int = 0) -> str:
 
 
 def _number(value: Any) -> str:
+    if value is None:
+        return "-"
     return f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

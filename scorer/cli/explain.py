@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .stopping import stop
+
 if TYPE_CHECKING:
     from ...features.feature import Entry
 
@@ -29,14 +31,12 @@ def explain(
     from ...features.manual import manual, markdown, page
 
     if feature is not None and all:
-        raise typer.BadParameter("give a feature or --all, not both")
+        stop("give a feature or --all, not both")
     entries = {entry.id: entry for entry in catalogue()}
     if feature is not None and feature not in entries:
         close = get_close_matches(feature, entries, n=3)
-        raise typer.BadParameter(
-            f"there is no feature {feature!r}; "
-            + (f"do you mean {' or '.join(close)}?" if close else "see: onrecord explain")
-        )
+        hint = f"do you mean {' or '.join(close)}?" if close else "see: onrecord explain"
+        stop(f"there is no feature {feature!r}; {hint}")
     chosen = list(entries.values()) if feature is None else [entries[feature]]
     if format is Format.json:
         pages = [page(entry) for entry in chosen]

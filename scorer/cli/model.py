@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from .stopping import stop
 
 if TYPE_CHECKING:
     from ...models.bundle import Bundle
@@ -35,6 +37,8 @@ def show(
     format: Annotated[str, typer.Option("--format", "-f", help="card, or json for the manifest.")] = "card",
 ) -> None:
     """A model's card: what it was trained on and how good it is."""
+    if format not in ("card", "json"):
+        stop(f"--format is card or json, not {format!r}")
     bundle = _open(name)
     typer.echo(json.dumps(bundle.manifest, indent=1, ensure_ascii=False) if format == "json" else bundle.card)
 
@@ -53,7 +57,7 @@ def verify(name: Name = "default") -> None:
         try:
             pinned = entry["sha256"] in pinned_estimators()
         except SettingsError as problem:
-            raise _failed(problem) from None
+            stop(problem)
         may = "may be opened: its digest is pinned" if pinned else "is never opened: its digest is not pinned"
         typer.echo(f"{ESTIMATOR} {may} in {own_file()}\n  {entry['sha256']}")
     typer.echo(f"sha256 {bundle.sha256}")
@@ -66,25 +70,39 @@ def compare(
     corpus: Annotated[Path | None, typer.Option("--on", help="A labelled corpus to measure both on.")] = None,
     label: Annotated[str | None, typer.Option("--label", help="The corpus's column with the labels.")] = None,
     text: Annotated[str, typer.Option("--text", help="The corpus's column with the articles.")] = "text",
+    positive: Annotated[
+        list[str] | None, typer.Option("--positive", help="A label that means good; repeatable.")
+    ] = None,
+    order: Annotated[
+        list[str] | None, typer.Option("--order", help="The labels in their order, worst first; repeatable.")
+    ] = None,
     score: Annotated[str, typer.Option("--score", help="The score that the labels are about.")] = "sourcing_quality",
 ) -> None:
     """How two models differ: which features they weigh how, and, with --on, how well each fits labelled articles."""
     one, other = _open(first), _open(second)
+    if corpus is not None and label is None:
+        stop("--on needs --label: which column holds the labels")
+    if score not in one.scorecards:
+        stop(f"--score is one of {', '.join(one.scorecards)}, not {score!r}")
     for name in one.scorecards:
+        if one.manifest["files"][f"{name}.json"] == other.manifest["files"][f"{name}.json"]:
+            typer.echo(f"{name}: the same scorecard")
+            continue
         typer.echo(f"{name}: how far a feature can move the log-odds")
         typer.echo(f"  {'':<26} {_short(first)} {_short(second)}")
         for feature, left, right in _ranges(one, other, name):
             typer.echo(f"  {feature:<26} {left:8.2f} {right:8.2f}")
-    if corpus is not None:
-        if label is None:
-            raise typer.BadParameter("--on needs --label: which column holds the labels")
-        from ...training.own_labels import RetrainError
+    if corpus is not None and label is not None:
+        from ...training.own_labels import Plan, RetrainError
         from ...training.retrain import measure_bundles
 
+        plan = Plan(
+            corpus, label, "compared", text, positive=tuple(positive or ()), order=tuple(order or ()), score=score
+        )
         try:
-            rows = measure_bundles(corpus, text, label, score, {first: one, second: other})
+            rows = measure_bundles(plan, {first: one, second: other})
         except (RetrainError, OSError) as problem:
-            raise _failed(problem) from None
+            stop(problem)
         for name, row in rows.items():
             typer.echo(f"{name}: AUC {row}")
 
@@ -112,9 +130,4 @@ def _open(name: str) -> "Bundle":
     try:
         return _load(None if name == "default" else name)
     except (OSError, ValueError) as problem:
-        raise _failed(problem) from None
-
-
-def _failed(problem: Any) -> typer.Exit:
-    typer.echo(f"onrecord: {problem}", err=True)
-    return typer.Exit(2)
+        stop(problem)

@@ -1,12 +1,13 @@
 """`onrecord report`: pages from results that were stored earlier. Nothing is scored again."""
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from .stopping import stop
 
 SCHEMA = "onrecord/1"
 WANTED = "reports are made from what `onrecord score` wrote as .json or .jsonl"
@@ -31,11 +32,9 @@ def report(
     try:
         summary = write_site(stored(results), html)
     except OSError as problem:
-        say(f"{problem.filename or results}: {problem.strerror or problem}")
-        sys.exit(2)
+        stop(f"{problem.filename or results}: {problem.strerror or problem}")
     except ResultsError as problem:
-        say(str(problem))
-        sys.exit(2)
+        stop(problem)
     if not quiet:
         pages = f"{summary.written} written, {summary.unchanged} unchanged"
         say(f"{summary.articles} article{'s' * (summary.articles != 1)}: {pages}; open {summary.index}")

@@ -3,9 +3,11 @@
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from .stopping import stop
 
 if TYPE_CHECKING:
     from ..inputs import Columns, Limits, Reading
@@ -86,7 +88,7 @@ def score(
     try:
         settings = load_settings()
     except SettingsError as problem:
-        stop(str(problem))
+        stop(problem)
     given = {
         name.removesuffix("_column"): value
         for name, value in {
@@ -125,14 +127,6 @@ def score(
 
         sys.exit(execute_on_cluster(run, scheduler))
     sys.exit(execute(run))
-
-
-def stop(message: str) -> NoReturn:
-    """Bad usage: one line, exit code 2."""
-    from ..progress import say
-
-    say(message)
-    sys.exit(2)
 
 
 def _reading(settings: "Settings", input_format: str | None, columns: "Columns", limits: list[str]) -> "Reading":

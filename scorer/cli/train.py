@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from .stopping import stop
+
 
 def train(
     corpus: Annotated[Path, typer.Argument(help="Your labelled articles: .csv, .jsonl or .parquet.", dir_okay=False)],
@@ -38,12 +40,12 @@ def train(
     from ..settings import load_settings
 
     if score not in SCORES:
-        raise typer.BadParameter(f"--score is one of {', '.join(SCORES)}")
+        stop(f"--score is one of {', '.join(SCORES)}, not {score!r}")
     if not is_name(name) or name == "default":
-        raise typer.BadParameter("--name is letters, digits, dots, dashes and underscores, and not 'default'")
+        stop(f"--name is letters, digits, dots, dashes and underscores, and not 'default': {name!r} is not possible")
     target = models_folder() / name
     if (target / MANIFEST).exists() and not force:
-        raise typer.BadParameter(f"a model {name!r} exists: choose another name, or --force to replace it")
+        stop(f"a model {name!r} exists: choose another name, or --force to replace it")
     plan = Plan(corpus, label, name, text, group, date, tuple(positive or ()), tuple(order or ()), score, jobs)
     try:
         if not corpus.is_file():
@@ -51,8 +53,7 @@ def train(
         in_use = Bundle.load(model or load_settings().model)
         trained = retrain(plan, target, in_use, lambda line: typer.echo(line, err=True))
     except (RetrainError, OSError, ValueError) as problem:
-        typer.echo(f"onrecord: {problem}", err=True)
-        raise typer.Exit(2) from None
+        stop(problem)
     for warning in trained.warnings:
         typer.echo(f"warning: {warning}", err=True)
     found = trained.figures
