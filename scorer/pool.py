@@ -1,6 +1,7 @@
 """An ordered map over worker processes with bounded memory, which outlives the death of a worker."""
 
 import gc
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,11 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 
 AHEAD = 3  # chunks in flight a worker: enough to keep it busy, few enough to keep memory flat
+
+
+def cores(jobs: int) -> int:
+    """As many processes as were asked for; 0 is one a core."""
+    return jobs or os.cpu_count() or 1
 
 
 def ordered_map(

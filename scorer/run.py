@@ -12,7 +12,7 @@ from pathlib import Path
 from .batch import CHUNK, Result, score_items, shared_scorer
 from .inputs import Reading, find_items, printable
 from .output import write_file, write_stream
-from .pool import collect_rarely
+from .pool import collect_rarely, cores
 from .progress import Tally, progress_bar, say
 from .resume import Journal, ResumeError, partial_of, run_description
 
@@ -98,7 +98,7 @@ def _results(run: Run, tally: Tally, journal: Journal | None = None) -> Iterator
     done = journal.done if journal else 0
     items = islice(find_items(run.paths, run.reading), done, None)
     with progress_bar(run.paths, run.reading, done, run.quiet) as advance:
-        for results in score_items(items, run.model, run.reading, run.jobs or os.cpu_count() or 1):
+        for results in score_items(items, run.model, run.reading, cores(run.jobs)):
             if journal:
                 journal.write(result.json for result in results)
             for result in results:

@@ -23,16 +23,19 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", help="Also write 
 def scores(
     data: Data,
     model: Model = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")] = 1,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes that read articles; 0 is one a core.")
+    ] = 1,
     quick: Annotated[bool, typer.Option("--quick", help="One seed, and nothing to compare with.")] = False,
     output: Output = None,
 ) -> None:
     """The honest table: both scores by outlet, by time, across corpora, against rivals, and how fair they are."""
     from ...training.build import evaluate as measure
     from ...training.model_card import scores_page
+    from ..pool import cores
 
     folder = _open(model).reader_folder
-    figures, _, _ = _run(lambda: measure(data, folder, jobs, quick, lambda line: typer.echo(line, err=True)))
+    figures, _, _ = _run(lambda: measure(data, folder, cores(jobs), quick, lambda line: typer.echo(line, err=True)))
     _print(scores_page(figures), figures, output)
 
 

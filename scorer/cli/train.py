@@ -29,7 +29,9 @@ def train(
     model: Annotated[
         str | None, typer.Option("--model", help="The model in use; else the settings' or the default one.")
     ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")] = 1,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes that read articles; 0 is one a core.")
+    ] = 1,
     force: Annotated[bool, typer.Option("--force", help="Replace a model of that name.")] = False,
 ) -> None:
     """Train a model on your own labelled articles and compare it with the model in use."""
@@ -37,6 +39,7 @@ def train(
     from ...training.model_card import figure
     from ...training.own_labels import Plan, RetrainError
     from ...training.retrain import retrain
+    from ..pool import cores
     from ..settings import load_settings
 
     if score not in SCORES:
@@ -46,7 +49,7 @@ def train(
     target = models_folder() / name
     if (target / MANIFEST).exists() and not force:
         stop(f"a model {name!r} exists: choose another name, or --force to replace it")
-    plan = Plan(corpus, label, name, text, group, date, tuple(positive or ()), tuple(order or ()), score, jobs)
+    plan = Plan(corpus, label, name, text, group, date, tuple(positive or ()), tuple(order or ()), score, cores(jobs))
     try:
         if not corpus.is_file():
             raise RetrainError(f"{corpus}: there is no such file")
