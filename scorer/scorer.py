@@ -33,7 +33,7 @@ class Scorer:
     def score(self, article: str | Path | Article) -> Document:
         """Score one article: its text, a `Path` to a file that holds it, or an `Article`.
 
-        Raises `OSError` or `ValueError` where a path cannot be read as one article.
+        Raises `OSError` or `ValueError` where a path cannot be read as one article, `TypeError` for what is no article.
         """
         if isinstance(article, Path):
             article = _from_path(article)
@@ -82,7 +82,11 @@ class Scorer:
 
 
 def _prepare(item: str | Article) -> Article:
-    return Article(normalise(item)) if isinstance(item, str) else replace(item, text=normalise(item.text))
+    article = Article(item) if isinstance(item, str) else item
+    if not isinstance(article, Article) or not isinstance(article.text, str):
+        wrong = article.text if isinstance(article, Article) else article
+        raise TypeError(f"expected a text or an Article with one, got {type(wrong).__name__}")
+    return replace(article, text=normalise(article.text))
 
 
 def _reason(tokens: Tokens, code: str | None) -> str | None:

@@ -106,6 +106,12 @@ def test_too_short_and_foreign_texts_are_not_scored(scorer):
         jsonschema.validate(document.to_dict(), SCHEMA)
 
 
+@pytest.mark.parametrize("nothing", [None, float("nan"), ["a", "b"], Article(None)])
+def test_what_is_no_article_is_refused_in_plain_words(scorer, nothing):
+    with pytest.raises(TypeError, match=r"expected a text or an Article with one, got (NoneType|float|list)"):
+        scorer.score(nothing)
+
+
 def test_same_input_same_bytes_alone_or_in_company(scorer, examples):
     texts = [path.read_text(encoding="utf-8") for path in sorted(examples.glob("*.txt"))]
     together = [document.to_json() for document in scorer.score_many(texts)]
