@@ -35,6 +35,7 @@ AFTERTHOUGHTS = words("grammar", "afterthoughts") | CALENDAR
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
+GUARDS = words("grammar", "guards")
 AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up to", "as many", "no fewer")
 OPENING, CLOSING = "\"“‘''", "\"”’''"
 ADJECTIVES = 3  # words between "the" and its noun
@@ -160,6 +161,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
         head = text[tail - 2]
     kind = noun_kind(head)
+    if head.lower() == "guard" and tail - 2 >= at and text[tail - 2].lower() in GUARDS:
+        kind = "body"  # "the coast guard", who stands for no one person
     if head.lower() in PARTY_ADJECTIVES and (last - at == 1 or (last - at == 2 and _qualifies(text, last))):
         kind, definite = "persons", False  # "Republican" criticism, "the Republican" case
     base = base._replace(head=head, definite=definite)
