@@ -37,7 +37,7 @@ from .used import shapes, used
 NAME, VERSION = "default", "1.0"
 RECIPES = {
     "sourcing_quality": Recipe(
-        bins=32, learning_rate=0.025, leaves=2, iterations=600, columns=0.05, straight=0.7, penalty=30.0, smoothing=0.06
+        bins=32, learning_rate=0.025, leaves=2, iterations=600, columns=0.05, straight=0.9, penalty=30.0, smoothing=0.06
     ),
     "reliability": Recipe(bins=24, leaves=2, iterations=250, columns=0.05, penalty=1000.0, smoothing=0.06),
 }

@@ -29,7 +29,7 @@ LEFT_OUT = {
 }
 # Reviews cannot teach what it costs to do without what nearly all reviewed stories have: behind twenty sentences of
 # nine in ten one named source or more is to be expected, and nineteen in twenty give numbers, half at least nine.
-RAMPS = {"sourcing_quality": {"source_diversity": Ramp(below=1.0, cost=0.4), "numbers": Ramp(below=12.0, cost=0.3)}}
+RAMPS = {"sourcing_quality": {"source_diversity": Ramp(below=1.0, cost=0.4), "numbers": Ramp(below=10.0, cost=0.3)}}
 
 
 def used(score: str, X: pd.DataFrame) -> pd.DataFrame:
