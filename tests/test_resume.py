@@ -113,7 +113,7 @@ def test_ctrl_c(tmp_path, whole, jobs):
 
 
 def test_ctrl_c_while_the_program_loads(tmp_path):
-    write_lines(tmp_path / "a.jsonl", 3)
+    write_lines(tmp_path / "a.jsonl", COUNT)  # more than are done when the last signal comes
     for wait in (0.15, 0.3, 0.6):  # seconds: while modules load, and while the model does
         process = start(tmp_path)
         time.sleep(wait)
