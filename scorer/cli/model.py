@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .labels import Order, Positive
 from .stopping import stop
 
 if TYPE_CHECKING:
@@ -70,12 +71,8 @@ def compare(
     corpus: Annotated[Path | None, typer.Option("--on", help="A labelled corpus to measure both on.")] = None,
     label: Annotated[str | None, typer.Option("--label", help="The corpus's column with the labels.")] = None,
     text: Annotated[str, typer.Option("--text", help="The corpus's column with the articles.")] = "text",
-    positive: Annotated[
-        list[str] | None, typer.Option("--positive", help="A label that means good; repeatable.")
-    ] = None,
-    order: Annotated[
-        list[str] | None, typer.Option("--order", help="The labels in their order, worst first; repeatable.")
-    ] = None,
+    positive: Positive = None,
+    order: Order = None,
     score: Annotated[str, typer.Option("--score", help="The score that the labels are about.")] = "sourcing_quality",
 ) -> None:
     """How two models differ: which features they weigh how, and, with --on, how well each fits labelled articles."""

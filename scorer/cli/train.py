@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from .labels import Order, Positive
 from .stopping import stop
 
 
@@ -17,12 +18,8 @@ def train(
         str | None, typer.Option("--group", help="The column with the outlets: figures are measured on unseen ones.")
     ] = None,
     date: Annotated[str | None, typer.Option("--date", help="The column with dates, to measure on later ones.")] = None,
-    positive: Annotated[
-        list[str] | None, typer.Option("--positive", help="A label that means good; repeatable.")
-    ] = None,
-    order: Annotated[
-        list[str] | None, typer.Option("--order", help="The labels in their order, worst first; repeatable.")
-    ] = None,
+    positive: Positive = None,
+    order: Order = None,
     score: Annotated[
         str, typer.Option("--score", help="The score to replace: sourcing_quality or reliability.")
     ] = "sourcing_quality",
