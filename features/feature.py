@@ -27,6 +27,7 @@ class Feature:
     # unnamed groups, the first in paragraph {paragraph}: name one, or say why not."
     advice: str = ""
     advice_above: str = ""  # the same for a value above its band, where `advice` asks for more
+    grows: bool = False  # a count that a longer article has more of
 
 
 class Measurement(NamedTuple):
@@ -38,6 +39,7 @@ class Measurement(NamedTuple):
     facts: Mapping[str, int | float | str] | None = (
         None  # what `advice` is filled with; counts, names, paragraphs (from 1)
     )
+    lacking: tuple[Span, ...] = ()  # passages that show where there is too little of it; evidence shows what there is
 
 
 class Entry(NamedTuple):

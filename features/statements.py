@@ -15,6 +15,7 @@ from .reading.voice import merged
 
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
+NOBODY = ("self", "none")  # the publication itself, and those who do not exist
 
 Statement = tuple[Attribution, Source]
 # "studies", "these data", "a shocking new report": neither whose, nor from when, nor on what; the entry of one that is
@@ -39,7 +40,7 @@ def statements(read: ReadArticle) -> list[Statement]:
 
 def speakers(read: ReadArticle) -> list[Source]:
     """The ledger without the publication itself and without those who do not speak."""
-    return [source for source in read.sources if source.speaks and source.type not in ("self", "none")]
+    return [source for source in read.sources if source.speaks and source.type not in NOBODY]
 
 
 def identified(source: Source) -> bool:
@@ -77,17 +78,17 @@ def voiced(statement: Attribution) -> Span:
 def share_of_statements(read: ReadArticle, wanted, evidence_of=None) -> Measurement:
     """The share of statements whose source is `wanted`; the evidence is the source spans of those.
 
-    `evidence_of` picks other sources for evidence. facts: `count`, `total`, `first` (the first one's words),
-    `paragraph` (its, from 1).
+    `evidence_of` picks other sources for evidence: those that lack what is wanted. facts: `count`, `total`, `first`
+    (the first one's words), `paragraph` (its, from 1).
     """
     found = statements(read)
     if len(found) < FEWEST:
         return not_applicable(f"Fewer than {FEWEST} statements are attributed.")
     hits = [item for item, source in found if wanted(source)]
     shown = hits if evidence_of is None else [item for item, source in found if evidence_of(source)]
-    return Measurement(
-        len(hits) / len(found), tuple(map(voiced, shown)), facts=facts(read, shown, len(hits), len(found))
-    )
+    spans = tuple(map(voiced, shown))
+    told = facts(read, shown, len(hits), len(found))
+    return Measurement(len(hits) / len(found), spans, facts=told, lacking=spans if evidence_of else ())
 
 
 def facts(read: ReadArticle, shown: list[Attribution], count: int, total: int) -> dict[str, int | float | str]:
@@ -107,5 +108,6 @@ def facts(read: ReadArticle, shown: list[Attribution], count: int, total: int) -
 
 
 def per_source(read: ReadArticle) -> Counter[int]:
-    """Number of statements for each source (index into `read.sources`)."""
-    return Counter(item.source_id for item, _ in statements(read) if item.source_id is not None)
+    """Number of attributions for each source (index into `read.sources`) that speaks, as the ledger shows them."""
+    found = {k: len(source.attributions) for k, source in enumerate(read.sources) if source.speaks}
+    return Counter({k: count for k, count in found.items() if read.sources[k].type not in NOBODY})

@@ -5,7 +5,7 @@ from .fixes import fixes
 from .page import render
 from .points import start
 from .visible import headline, one_line
-from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, quantity, verdict
 
 
 def render_article(
@@ -52,7 +52,18 @@ MOVERS = 3  # checks named beside a score
 def _fixes(document: dict, rows: list[dict]) -> list[dict]:
     """What to fix, each with the check that found it."""
     by_id = {row["id"]: row for row in rows}
-    return [fix | {"check": by_id.get(fix["feature"])} for fix in fixes(document)]
+    found = []
+    for fix in fixes(document):
+        check = by_id.get(fix["feature"])
+        found.append(fix | {"check": check, "typical": _typical(fix, check) if check else ""})
+    return found
+
+
+def _typical(fix: dict, check: dict) -> str:
+    """What a check typically is: its goal in an article this long, or a range where both too little and too much count
+    against an article.
+    """
+    return check["typical"] if check["direction"] == "band" else quantity(fix.get("goal"), check["measure"])
 
 
 def _movers(name: str, rows: list[dict]) -> list[dict]:

@@ -6,13 +6,17 @@ from .wording import FIXES, PASSAGES, SCORES
 
 
 def fixes(document: dict) -> list[dict]:
-    """The first pieces of advice with number, score's name, passages, and how many more passages there are."""
+    """The first pieces of advice with number, score's name, passages, and how many more passages there are.
+
+    Where something is `missing`, no passage is amiss: the passages are those that have it already.
+    """
     return [_fix(document, advice, number) for number, advice in enumerate(document["advice"][:FIXES], 1)]
 
 
 def _fix(document: dict, advice: dict, number: int) -> dict:
     text = document["article"]["text"]
-    spans = sorted({(start, end) for start, end in advice["spans"] if end > start})
+    missing = not advice["spans"] and advice.get("found")
+    spans = sorted({(start, end) for start, end in advice["found" if missing else "spans"] if end > start})
     passages = [
         {
             "anchor": f"fix-{number}-{order}",
@@ -22,8 +26,14 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
         }
         for order, (start, end) in enumerate(spans[:PASSAGES], 1)
     ]
-    more = len(spans) - len(passages)
-    return {**advice, "number": number, "score_label": SCORES[advice["score"]], "passages": passages, "more": more}
+    return {
+        **advice,
+        "number": number,
+        "score_label": SCORES[advice["score"]],
+        "passages": passages,
+        "missing": bool(missing),
+        "more": len(spans) - len(passages),
+    }
 
 
 def _paragraph(document: dict, offset: int) -> int:

@@ -12,6 +12,7 @@ from ..models.scorecard import Score, Scorecard
 
 MOST = 5
 LEAST_GAIN = 0.5  # points of 100: smaller gains are not worth an editor's time
+TYPICAL_LENGTH = 800  # words; of 450 articles of high-rated outlets, half have fewer than 833
 ALIKE = (  # features that ask an editor for the same thing: of each line, one piece of advice is enough
     {
         "source_diversity",
@@ -28,12 +29,13 @@ ALIKE = (  # features that ask an editor for the same thing: of each line, one p
 
 
 def advise(
-    measurements: Mapping[str, Measurement], scores: Mapping[str, Score], bundle: Bundle
+    measurements: Mapping[str, Measurement], scores: Mapping[str, Score], bundle: Bundle, words: int
 ) -> list[dict[str, Any]]:
     """At most five pieces of advice, biggest gain first, none that asks for what a stronger one asks for.
 
-    The gain is what the score would gain if this one feature were as good as the median article of a high-rated
-    outlet. It is exact, because scorecards are additive.
+    The gain is what the score would gain if this one feature were at its goal: the median of articles of high-rated
+    outlets, of which an article of few `words` owes its part where longer ones have more. It is exact, because
+    scorecards are additive. Spans are passages to mend; what there is of a thing already, too little of it, is `found`.
     """
     rows = []
     for entry in catalogue():
@@ -41,21 +43,24 @@ def advise(
         typical = bundle.typical.get(entry.id)
         if measured.value is None or typical is None:
             continue
-        goal = _goal(entry.feature, measured.value, typical[1])
+        goal = _goal(entry.feature, measured.value, _median(entry.feature, typical[1], words))
         if goal == measured.value:
             continue
         gain, name = max(
             (_gain(scores[name], bundle.scorecards[name], entry.id, goal), name) for name in bundle.scorecards
         )
         if gain >= LEAST_GAIN:
-            text = _sentence(entry.feature, measured, above=goal < measured.value)
+            above = goal < measured.value
+            spans = measured.evidence if above else measured.lacking
             rows.append(
                 {
                     "feature": entry.id,
-                    "text": text,
+                    "text": _sentence(entry.feature, measured, above),
+                    "goal": goal,
                     "gain": round(gain, 1),
                     "score": name,
-                    "spans": [list(s) for s in measured.evidence],
+                    "spans": [list(span) for span in spans],
+                    "found": [list(span) for span in measured.evidence if span not in spans],
                 }
             )
     return distinct(sorted(rows, key=lambda row: (-row["gain"], row["feature"])))[:MOST]
@@ -72,8 +77,14 @@ def distinct(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _repeats(row: dict[str, Any], stronger: dict[str, Any]) -> bool:
     asks = {row["feature"], stronger["feature"]}
-    known = row["spans"] and all(span in stronger["spans"] for span in row["spans"])
+    passages, others = (one["spans"] + one["found"] for one in (row, stronger))
+    known = passages and all(span in others for span in passages)
     return bool(known) or any(asks <= alike for alike in ALIKE)
+
+
+def _median(feature: Feature, median: float, words: int) -> float:
+    """What an article of so many words is held to."""
+    return float(round(median * min(words / TYPICAL_LENGTH, 1.0))) if feature.grows else median
 
 
 def _goal(feature: Feature, value: float, median: float) -> float:

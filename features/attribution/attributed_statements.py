@@ -61,4 +61,5 @@ def measure(read: ReadArticle) -> Measurement:
         "total": total,
         "paragraph": paragraph(read, bare[0][0]) if bare else 0,
     }
-    return Measurement(attributed / total, tuple(bare[:SHOWN]), facts=facts)
+    shown = tuple(bare[:SHOWN])
+    return Measurement(attributed / total, shown, facts=facts, lacking=shown)

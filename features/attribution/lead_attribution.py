@@ -55,4 +55,4 @@ def measure(read: ReadArticle) -> Measurement:
     covered = Ranges([span for item, source in statements(read) if identified(source) for span in item.spans])
     bare = [(s.start, s.end) for s in lead if not covered.meet(s.start, s.end)]
     facts = {"attributed": len(lead) - len(bare), "total": len(lead)}
-    return Measurement(1 - len(bare) / len(lead), tuple(bare), facts=facts)
+    return Measurement(1 - len(bare) / len(lead), tuple(bare), facts=facts, lacking=tuple(bare))

@@ -38,6 +38,7 @@ FEATURE = Feature(
         "{count:~it is|each of them is}."
     ),
 )
+QUESTIONS = ("asked", "pressed", "questioned")  # "Asked whether he would go, Ruiz said ...": he is who answers
 
 
 def measure(read: ReadArticle) -> Measurement:
@@ -46,5 +47,6 @@ def measure(read: ReadArticle) -> Measurement:
     if not total:
         return not_applicable("There are no words.")
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
-    bare = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
+    cues = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
+    bare = [(start, end) for start, end in cues if not read.text[start:end].lower().startswith(QUESTIONS)]
     return Measurement(1000 * len(bare) / total, tuple(bare), facts=counted(read, bare))

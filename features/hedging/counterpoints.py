@@ -4,6 +4,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, prose, running_sentences
 from ..reading.records import ReadArticle
+from ..statements import identified, per_source
 
 FEATURE = Feature(
     title="Counterpoints",
@@ -36,9 +37,10 @@ FEATURE = Feature(
         "ribbon."
     ),
     advice=(
-        "{count/total:sentence|sentences} {count:~weighs|weigh} one thing against another: say what speaks against "
-        "the main point, and who disagrees."
+        "{count/total:sentence|sentences} {count:~sets|set} one thing against another: beside what {name} says, put "
+        "who disagrees, and what speaks against it."
     ),
+    grows=True,
 )
 CONTRAST = Phrases(
     r"\b(?:but|however|although|though|despite|nevertheless|nonetheless|whereas|even so|even if|on the other hand"
@@ -55,4 +57,12 @@ def measure(read: ReadArticle) -> Measurement:
     if not found or len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
     hits = CONTRAST.firsts(read, found)
-    return Measurement(float(min(len(hits), MOST)), tuple(hits), facts={"count": len(hits), "total": len(found)})
+    facts = {"count": len(hits), "total": len(found), "name": _loudest(read)}
+    return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=facts)
+
+
+def _loudest(read: ReadArticle) -> str:
+    """The named source with most to say, for the advice."""
+    counts = per_source(read)
+    named = [k for k in sorted(counts) if identified(read.sources[k])]
+    return read.sources[max(named, key=lambda k: counts[k])].name if named else "the article"

@@ -51,4 +51,5 @@ def measure(read: ReadArticle) -> Measurement:
     if not total:
         return not_applicable("There are no sentences of six words or more.")
     facts = {"named": total - len(bare), "total": total, "paragraph": paragraph(read, bare[0][0]) if bare else 0}
-    return Measurement(1 - len(bare) / total, tuple(bare[:SHOWN]), facts=facts)
+    shown = tuple(bare[:SHOWN])
+    return Measurement(1 - len(bare) / total, shown, facts=facts, lacking=shown)

@@ -10,7 +10,7 @@ from ..sent_out import RELEASE
 from ..statements import per_source
 
 FEATURE = Feature(
-    title="Different named sources among twenty sentences",
+    title="Named sources in twenty sentences",
     unit="count",
     direction="higher",
     why=(
@@ -42,8 +42,8 @@ FEATURE = Feature(
         "loss at two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
-        "{sources:named source|named sources}{documents} for {total:statement|statements}, {name} for {most} of "
-        "them{beside}: ask somebody else, by name, about the same points."
+        "{most/total:statement|statements} {most:~comes|come} from {name}, and {sources:named source speaks|named "
+        "sources speak}{documents}{beside}: ask somebody else, by name, about the same points."
     ),
 )
 
@@ -54,25 +54,23 @@ def measure(read: ReadArticle) -> Measurement:
     if expected is None:
         return not_applicable("There are no sentences of running text.")
     named = sorted(backing(read))
-    sent_out = RELEASE.spans(read)
-    evidence = tuple(sorted((*(read.sources[k].mentions[0] for k in named), *(sent_out if named else ()))))
+    sent_out = RELEASE.spans(read) if named else []
+    evidence = tuple(sorted((*(read.sources[k].mentions[0] for k in named), *sent_out)))
     counts = per_source(read)
     if not counts:
         return Measurement(expected)
     top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
     facts = {"sources": len(named), "total": counts.total(), "name": read.sources[top].name, "most": counts[top]}
-    facts |= {"documents": _documents(read, named), "beside": _beside(read, sent_out if named else [])}
-    return Measurement(expected, evidence, facts=facts)
+    facts |= {"documents": _documents(read, named), "beside": _beside(read, sent_out)}
+    return Measurement(expected, evidence, facts=facts, lacking=tuple(sent_out))
 
 
 def _documents(read: ReadArticle, named: Sequence[int]) -> str:
     """That documents are counted as sources, for the advice: a ledger counts those named and documents apart."""
     count = sum(read.sources[k].type == "document" for k in named)
-    if not count:
-        return ""
-    if len(named) == 1:
-        return ", a document,"
-    return f", {'a document' if count == 1 else 'documents'} among them,"
+    if len(named) < 2:
+        return ", a document" if count else ""
+    return " in all" + (f", {'a document' if count == 1 else 'documents'} among them" if count else "")
 
 
 def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
@@ -82,4 +80,4 @@ def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
     start, end = sent_out[0]
     words = " ".join(read.text[start:end].split())
     place = paragraph(read, start)
-    return f", beside words sent out to everybody (“{words}” in paragraph {place}), which cut each to three tenths"
+    return f", beside words sent out to everybody (“{words}” in paragraph {place}), so that each counts three tenths"

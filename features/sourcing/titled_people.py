@@ -49,4 +49,5 @@ def measure(read: ReadArticle) -> Measurement:
     facts: dict[str, int | float | str] = {"count": len(bare), "total": len(people), "first": "", "paragraph": 0}
     if bare:
         facts |= {"first": bare[0].name, "paragraph": paragraph(read, bare[0].mentions[0][0])}
-    return Measurement(1 - len(bare) / len(people), tuple(source.mentions[0] for source in bare), facts=facts)
+    shown = tuple(source.mentions[0] for source in bare)
+    return Measurement(1 - len(bare) / len(people), shown, facts=facts, lacking=shown)

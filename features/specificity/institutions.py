@@ -40,7 +40,8 @@ FEATURE = Feature(
         "begins."
     ),
     advice=(
-        "{count:institution is|institutions are} named in {words} words: say which office, court or university it was."
+        "{count:institution is|institutions are} named in {words} words: name the office, court or university that "
+        "acted or counted."
     ),
     advice_above=("{count:institution is|institutions are} named in {words} words: keep those that act in the story."),
 )

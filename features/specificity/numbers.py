@@ -1,7 +1,7 @@
 """Numbers and dates, written in digits."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import FEWEST_WORDS, counted, prose
+from ..prose import FEWEST_WORDS, prose, prose_words
 from ..reading.records import ReadArticle, Span
 from .figures import told
 
@@ -32,8 +32,10 @@ FEATURE = Feature(
         "number of licences lapse lately. The county's libraries will buy together before long."
     ),
     advice=(
-        "{count:number or date is|numbers and dates are} in digits: say how many, how much and when, and who counted."
+        "{count:number or date|numbers or dates} in {words} words: say how many, how much and since when, and who "
+        "counted."
     ),
+    grows=True,
 )
 MOST = 20  # a further one makes nothing clearer
 
@@ -44,4 +46,5 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable("There is too little running text.")
     _, starts, ends = read.tokens
     found: list[Span] = [(starts[i], ends[i]) for _, digits in told(read) for i in digits]
-    return Measurement(float(min(len(found), MOST)), tuple(found), facts=counted(read, found))
+    facts = {"count": len(found), "words": prose_words(read)}
+    return Measurement(float(min(len(found), MOST)), tuple(found), facts=facts)

@@ -70,4 +70,5 @@ def measure(read: ReadArticle) -> Measurement:
     general = sorted((value, sentence.start, sentence.end) for value, _, sentence in rated if value < mean)[:SHOWN]
     lowest = min(rated)
     facts = {"mean": mean, "lowest": lowest[0], "paragraph": paragraph(read, lowest[2].start)}
-    return Measurement(mean, tuple(sorted((start, end) for _, start, end in general)), facts=facts)
+    shown = tuple(sorted((start, end) for _, start, end in general))
+    return Measurement(mean, shown, facts=facts, lacking=shown)

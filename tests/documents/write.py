@@ -152,7 +152,7 @@ def document(draft: dict) -> dict:
         for number, (start, end) in enumerate(paragraphs, 1)
         for match in re.finditer(r"\S.*?(?:[.!?]+[”’\"']?(?=\s|$)|$)", text[start:end])
     ]
-    spans = {one["id"]: one["evidence"] for one in features}
+    wanted = {one["id"]: one for one in features}
     return {
         "schema": "onrecord/1",
         "tool": {"version": "0.1.0", "model": {"name": "invented", "version": "1", "sha256": "0" * 64}},
@@ -182,7 +182,11 @@ def document(draft: dict) -> dict:
         "paragraphs": paragraphs,
         "boilerplate": [[start, end] for key, start, end in found if key == "b"],
         "advice": [
-            {"feature": name, "text": said, "gain": gain, "score": which, "spans": spans[name]}
+            {
+                **{"feature": name, "text": said, "goal": wanted[name]["typical"][1], "gain": gain, "score": which},
+                **{"spans": [], "found": []},
+                "found" if wanted[name]["direction"] == "higher" else "spans": wanted[name]["evidence"],
+            }
             for name, gain, which, said in draft.get("advice", [])
         ],
     }
