@@ -38,7 +38,7 @@ class Partition(NamedTuple):
 
 def execute_on_cluster(run: Run, scheduler: str) -> int:
     """Score on the cluster at `scheduler` into the folder `run.output`; says how it went. Returns the exit code."""
-    if run.output is None or run.html is not None or run.format not in ("text", "parquet"):
+    if run.output is None or run.html is not None or run.format not in (None, "text", "parquet"):
         say("--scheduler needs --output FOLDER, where it writes Parquet parts; it writes nothing else")
         return BAD
     if "-" in run.paths:

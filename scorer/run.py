@@ -17,6 +17,7 @@ from .progress import Tally, progress_bar, say
 from .resume import Journal, ResumeError, partial_of, run_description
 
 FINE, BELOW, BAD, INTERRUPTED = 0, 1, 2, 130
+TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Run:
     reading: Reading = field(default_factory=Reading)
     model: str | None = None
     jobs: int = 1
-    format: str = "text"
+    format: str | None = None  # None: text; beside HTML reports nothing, for they say it all
     output: Path | None = None
     html: Path | None = None
     fail_under: dict[str, float] = field(default_factory=dict)
@@ -78,7 +79,7 @@ def _write(run: Run, tally: Tally, sha256: str) -> None:
     try:
         _recount(journal, tally)
         results = _results(run, tally, journal)
-        if run.output is None:
+        if run.output is None and run.format is not None:
             _print(run, results)
         else:
             deque(results, maxlen=0)
@@ -89,7 +90,7 @@ def _write(run: Run, tally: Tally, sha256: str) -> None:
 
         write_site(map(json.loads, journal.lines()), run.html)
     if run.output is not None:
-        write_file(journal.lines(), run.format, run.output)
+        write_file(journal.lines(), run.format or TEXT, run.output)
     journal.discard()
 
 
@@ -109,8 +110,9 @@ def _results(run: Run, tally: Tally, journal: Journal | None = None) -> Iterator
 
 def _print(run: Run, results: Iterator[Result]) -> None:
     """To standard output as they come. For people, a failed article has its line on standard error alone."""
-    lines = (result.json for result in results if run.format != "text" or result.status != "failed")
-    write_stream(lines, run.format, sys.stdout)
+    format = run.format or TEXT
+    lines = (result.json for result in results if format != TEXT or result.status != "failed")
+    write_stream(lines, format, sys.stdout)
     sys.stdout.flush()
 
 

@@ -78,12 +78,14 @@ class TestFormats:
         assert list(many.columns) == list(short.columns) and len(many) == 40
         assert len(pandas.read_parquet(tmp_path / "many.jsonl.parquet")) == 40
 
-    def test_html_beside_the_terminal_text(self, score, two, tmp_path):
+    def test_html_reports_are_not_printed_too_unless_asked_for(self, score, two, tmp_path):
         result = score(two, "--html", "site")
-        assert "Sourcing quality" in result.stdout
+        assert not result.stdout
         assert (tmp_path / "site" / "index.html").exists()
         assert len(list((tmp_path / "site" / "articles").glob("*.html"))) == 2
         assert "written: site/index.html" in result.stderr
+        assert "Sourcing quality" in score(two, "--html", "site", "-f", "text").stdout
+        assert len(score(two, "--html", "site", "-f", "jsonl").stdout.splitlines()) == 2
 
     def test_standard_input(self, score):
         result = score("-", "-f", "jsonl", stdin=article(1))

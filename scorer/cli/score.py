@@ -26,7 +26,7 @@ def score(
         str | None, typer.Option("--format", "-f", help="text, json, jsonl, csv or parquet; else by --output's ending.")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here, not to standard output.")] = None,
-    html: Annotated[Path | None, typer.Option("--html", help="Also write HTML reports into this folder.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write HTML reports into this folder.")] = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=0, help="Processes, 1 unless told; 0 is one a core.")
     ] = None,
@@ -103,8 +103,8 @@ def score(
         if value is not None
     }
     reading = _reading(settings, input_format, replace(settings.columns, **given), limit or [])
-    chosen = format or (format_of(output) if output and not scheduler else None) or settings.format or "text"
-    if chosen not in OUTPUT_FORMATS:
+    chosen = format or (format_of(output) if output and not scheduler else None) or settings.format
+    if chosen not in (None, *OUTPUT_FORMATS):
         stop(f"--format is one of {', '.join(OUTPUT_FORMATS)}, not {chosen!r}")
     if chosen == "parquet" and output is None:
         stop("--format parquet needs --output: it cannot be written to a terminal or a pipe")
