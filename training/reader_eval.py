@@ -20,7 +20,7 @@ from .reader.corpora import newsdiscourse_text
 from .reader.labels import ENTITY_OF
 from .records import records
 
-COMMON = frozenset(re.findall(r"\w+", "a an and at by for from his her in its of on or our the their to with"))
+COMMON = frozenset(re.findall(r"\w+", "a an and at by for from his her in its of on or our 's the their to with"))
 WORD = re.compile(r"\w+")
 
 
@@ -64,22 +64,24 @@ def claims_covered(path: Path, read: Callable[[Sequence[Article]], Sequence[Read
     touched = named = total = 0
     for record, article in zip(articles, read([Article(r["text"], id=r["id"]) for r in articles]), strict=True):
         for claim in record["claims"]:
-            place = passage(article.text, claim["source_text"])
-            if place is None:
+            places = passages(article.text, claim["source_text"])
+            if not places:
                 continue
             total += 1
-            there = [a for a in article.attributions if touches(a.spans, *place)]
+            there = [a for a in article.attributions if any(touches(a.spans, *place) for place in places)]
             agent = name_words(claim["agent"])
             touched += bool(there)
             named += any(agent & source_words(article, a) for a in there)
     return touched / total, named / total
 
 
-def passage(text: str, wanted: str) -> Span | None:
-    """Where `wanted` stands in `text`, whatever blanks and quotation marks it is written with; None where nowhere."""
+def passages(text: str, wanted: str) -> list[Span]:
+    """Where `wanted` stands in `text`, whatever blanks and quotation marks it is written with.
+
+    More than once where the page also sets a quotation apart.
+    """
     pattern = r"\W+".join(map(re.escape, WORD.findall(wanted)))
-    match = re.search(pattern, text) if pattern else None
-    return match.span() if match else None
+    return [match.span() for match in re.finditer(pattern, text)] if pattern else []
 
 
 def name_words(name: str) -> set[str]:
