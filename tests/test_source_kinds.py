@@ -392,3 +392,14 @@ def test_one_may_be_nobody_and_another_a_poll():
 def test_a_party_before_a_noun_is_its_people():
     text = "Mayor Dana Okafor won. It was fuel for [{s:the Republican} {c:case} {t:that she lied}]."
     assert only(text).type == "unnamed_group"
+
+
+def test_a_plural_of_capitals_is_a_group():
+    assert only("[{s:Some NIMBYs} {c:said} {t:no}].").type == "unnamed_group"
+
+
+@pytest.mark.parametrize(
+    "said", ["Norlink posted a loss.", "Norlink, which makes rope, grew.", "Norlink’s sales fell."]
+)
+def test_what_companies_do_makes_a_name_a_companys(said):
+    assert only(f"{said} [{{s:Norlink}} {{c:said}} {{t:no}}].").type == "named_organization"

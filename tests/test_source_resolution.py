@@ -275,3 +275,31 @@ def test_an_office_is_not_the_one_below_it_nor_a_past_one_nor_an_aide_s(descript
 def test_the_woman_is_the_one_without_a_name_who_has_just_spoken():
     text = "Dana Okafor left. [{s:A young cashier} {c:said} {t:no}]. “Yes,” [{s:the woman} {c:said}]."
     assert names(text) == ["A young cashier"]
+
+
+def test_they_are_all_who_were_named_together():
+    sources = ledger("Ana Ruiz, Piet Holt and Ida Lee met. [{s:They} {c:said} {t:no}].")
+    assert [source.name for source in sources] == ["Ana Ruiz", "Piet Holt", "Ida Lee"]
+
+
+def test_a_document_called_after_its_author_is_the_one_met_before():
+    story = "[{s:A report by Lakeview University} {c:says} {t:no}]. [{s:The Lakeview report} {c:finds} {t:so}]. "
+    assert len(ledger(story)) == 1
+    assert len(ledger(story + "[{s:The Norlink report} {c:says} {t:yes}].")) == 2
+
+
+def test_a_suit_is_the_lawsuit_met_before():
+    assert len(ledger("[{s:The lawsuit} {c:says} {t:no}]. [{s:The suit} {c:adds} {t:so}].")) == 1
+
+
+def test_a_state_is_no_city():
+    assert only("Taxes in Minnesota fell. [{s:The city} {c:says} {t:no}].").name == "The city"
+
+
+def test_the_company_is_the_one_the_story_is_about():
+    story = "Norlink posted a loss. Norlink fell. Analysts asked by FactSet, which counts, hoped for more. "
+    assert only(story + "[{s:The company} {c:said} {t:no}].").name == "Norlink"
+
+
+def test_that_is_nobody_where_nothing_stands_before_it():
+    assert ledger("It rained. [{s:That} {c:shows} {t:no}].") == []

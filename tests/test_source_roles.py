@@ -180,3 +180,27 @@ def test_a_subject_and_its_verb_are_no_part_of_a_title():
     text = "Candidate Ruth Vos met famous reporter Dana Okafor. At the thought of Vos becoming president, Okafor left. "
     text += "[{s:Okafor} {c:said} {t:no}]."
     assert (only(text).title, only(text).role) == ("famous reporter", "media")
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Dana Okafor of The Economist", "media"),
+        ("Dana Okafor of the Lakeview Graduate School of Medicine", "expert"),
+        ("Dana Okafor, deputy director of the River Program at the Foundation for Open Water,", "expert"),
+        ("Dana Okafor, director of the Foundation for Open Water,", "advocate"),
+        ("Dana Okafor, who advised two mayors,", "expert"),
+        ("The headteacher, Dana O’Dowd,", "expert"),
+    ],
+)
+def test_a_body_tells_the_role_and_no_word_of_its_name_does(source, role):
+    assert only(f"[{{s:{source}}} {{c:said}} {{t:no}}].").role == role
+
+
+def test_whoever_signs_a_quotation_with_an_outlet_writes_for_it():
+    source = only("[{t:“It rained.”}\n\n{s:Dana Okafor, Lakeview News}]\n\nIt poured.")
+    assert (source.role, source.title) == ("media", "Lakeview News")
+
+
+def test_a_doctor_who_only_writes_is_no_writer():
+    assert only("[{s:Dr. Dana Okafor} {c:wrote} {t:no}].").role == "expert"

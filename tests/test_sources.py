@@ -336,3 +336,22 @@ def test_any_text_gives_a_ledger_whose_spans_are_real(parts, data):
     assert {k for s in result.sources for k in s.attributions} == {
         k for k, item in enumerate(result.attributions) if item.source_id is not None
     }
+
+
+@pytest.mark.parametrize(
+    ("story", "title"),
+    [
+        ("Her Norland counterpart Piet Holt left. President Piet Holt came. ", "President"),
+        ("Accompanying President Piet Holt, Ana Ruiz left. ", "President"),
+        ("Piet Holt, an expert at the Arthur L. Lund Institute, left. ", "an expert at the Arthur L. Lund Institute"),
+        ("It rained, said Piet Holt, a cook at Lund Hall\n\nMore rain fell. ", "a cook at Lund Hall"),
+        ("Norland’s new envoy to the United States, Ana Holt, left. ", "new envoy to the United States"),
+    ],
+)
+def test_the_title_is_whole_and_ones_own(story, title):
+    assert only(story + "[{s:Holt} {c:said} {t:no}].").title == title
+
+
+@pytest.mark.parametrize("name", ["Per Arne Lie", "Norlink Agency for Research on Cancer"])
+def test_a_preposition_can_be_part_of_a_name(name):
+    assert names(f"Then [{{s:{name}}} {{c:said}} {{t:no}}].") == [name]

@@ -174,7 +174,13 @@ class Antecedents:
 
     def body(self, offset: int, fits=None) -> Choice | None:
         """The most prominent body before `offset`."""
-        return self._best(offset, (), lambda c: c.kind in ("body", "place") and (fits is None or fits(c)), None)
+        return self._best(
+            offset,
+            (),
+            lambda c: c.kind in ("body", "place") and (fits is None or fits(c)),
+            None,
+            central=fits is not None,
+        )
 
     def _best(self, offset, exclude, allowed, gender, central=False) -> Choice | None:
         sentence, quotation = self.sentence_at(offset), self.quotation_at(offset)

@@ -8,6 +8,8 @@ PUBLIC = words("grammar", "public bodies")
 ANY_OFFICE = words("grammar", "any office")
 ENTOURAGE = words("grammar", "entourage")
 ANYBODY = ("man", "woman", "guy", "friend", "native", "parent", "veteran")  # what a holder of an office can be, too
+TOWNS = ("city", "town", "county")
+LARGER = words("places", "states") | {name for line in words("places", "nations") for name in line.split("=")}
 OUTSIDE = ("business", "media", "advocate")  # "the businessman" is no senator
 
 
@@ -42,7 +44,8 @@ def is_a(character: Character, head: str) -> bool:
         return character.kind == "body"
     kind = body_kinds().get(head)
     if kind == "place":
-        return character.kind == "place"
+        larger = head in TOWNS and "+".join(character.words) in LARGER
+        return character.kind == "place" and not larger
     if kind is None or character.kind != "body":
         return False
     if kind == "publication":

@@ -4,6 +4,7 @@ from .cast import Cast
 from .lexicon import body_kinds, person_noun, words
 from .mentions import Name
 
+RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
 WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
 
 
@@ -18,7 +19,7 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
             character.kind = "document"
         if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
             continue
-        if any(_has_staff(name, text) or _is_team(name, text) for name in character.names):
+        if any(_has_staff(name, text) or _is_team(name, text) or _is_thing(name, text) for name in character.names):
             character.kind = "body"
 
 
@@ -38,6 +39,12 @@ def _is_team(name: Name, text: list[str]) -> bool:
     """Does a plural follow a name of one word: "Castleton, who have won"?"""
     after = text[name.last : name.last + 3]
     return len(name.words) == 1 and after[:2] == [",", "who"] and after[2:] in (["have"], ["are"], ["were"])
+
+
+def _is_thing(name: Name, text: list[str]) -> bool:
+    """Is a name followed by "which", or by what companies do: "Norlink, which", "Norlink posted a loss"?"""
+    after = text[name.last : name.last + 6]
+    return after[:2] == [",", "which"] or (after[:1] in (["posted"], ["reported"]) and not RESULTS.isdisjoint(after))
 
 
 def _has_staff(name: Name, text: list[str]) -> bool:

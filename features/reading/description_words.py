@@ -1,6 +1,6 @@
 """What the words of a description tell by themselves: "both candidates", "the man who called", "the mayor"."""
 
-from .lexicon import person_noun, words
+from .lexicon import person_noun, synonyms, words
 from .phrases import Phrase
 
 PUBLIC_LIFE = words("grammar", "public life")
@@ -78,3 +78,15 @@ def bare(name: str) -> str:
 
 def _inside(words_: list[str], phrase: Phrase) -> list[str]:
     return [word.lower() for word in words_[phrase.first : phrase.last]]
+
+
+def same_kind(one: str, other: str) -> bool:
+    """Can two nouns mean the same document: "lawsuit" and "suit"?"""
+    one, other = one.removesuffix("s"), other.removesuffix("s")
+    return one == other or other in synonyms().get(one, ())
+
+
+def owners(name: str) -> set[str]:
+    """The words of a description that name whose it is."""
+    found = {word.split("’")[0].split("'")[0].strip(",") for word in name.split()[1:]}
+    return {word for word in found if word[:1].isupper()}

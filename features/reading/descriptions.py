@@ -18,6 +18,8 @@ from .description_words import (
     counts_two,
     elliptical,
     introduced,
+    owners,
+    same_kind,
     says_who,
     told_of_people,
     twofold,
@@ -184,10 +186,15 @@ class Descriptions:
 
     def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
-            stem = head.removesuffix("s")
-            earlier = self.discourse.recall(lambda r: r.type == "document" and r.head.lower().removesuffix("s") == stem)
+            earlier = self.discourse.recall(lambda r: r.type == "document" and same_kind(r.head.lower(), head))
             if earlier:
                 return earlier.sure(0.8)
+        elif phrase.definite and (whose := owners(name)):  # "a report by Lakeview University": "the Lakeview report"
+            earlier = self.discourse.recall(
+                lambda r: r.type == "document" and same_kind(r.head.lower(), head) and whose <= owners(r.name)
+            )
+            if earlier:
+                return earlier.sure(0.7)
         return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
 
     def _another_document(self, phrase: Phrase, name: str) -> Referent | None:

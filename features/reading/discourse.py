@@ -16,6 +16,8 @@ NEWS_CUES = ("reported", "reports", "report", "first reported", "also reported")
 COPULAS = ("are", "were", "be", "been", "being", "as", "became", "become", "remain", "remained")
 FINDINGS = ("found", "finds", "also found")
 PEOPLE = ("people", "men", "women", "children", "folks", "police", "crowd", "media", "press")
+PEOPLES = {"person", "other"}  # kinds of names that can be people's
+LAST_LINKS = (["and"], ["or"], [",", "and"])  # before the last of several
 TRADE = ("markets", "industries", "sectors")
 MEMORY = 300  # referents looked back over: in a transcript of thousands, the search stays short
 
@@ -133,23 +135,28 @@ class Discourse:
         between = range(bisect_left(starts, start + 1), bisect_left(starts, end))
         return any(self.cast.of_name[i].kind == "person" for i in between)
 
-    def pair_before(self, at: int) -> tuple[tuple[Character, Character], int] | None:
-        """Two people named together ("Ruiz and Holt") in this sentence or the one before, and where."""
+    def pair_before(self, at: int) -> tuple[tuple[Character, ...], int] | None:
+        """People named together ("Ruiz, Holt and Lee") in this sentence or the one before, and where."""
         names = self.cast.names
         i = bisect_left(self.cast.starts, at) - 1
         while i > 0 and self.near(names[i - 1].start, at, 1):
-            if pair := self.joined(i):
-                return pair, names[i - 1].start
+            if people := self.joined(i):
+                return people, names[i + 1 - len(people)].start
             i -= 1
         return None
 
-    def joined(self, i: int) -> tuple[Character, Character] | None:
-        """The people of name `i` and the name before it, if they are named together."""
+    def joined(self, i: int) -> tuple[Character, ...] | None:
+        """The people of name `i` and the names before it, if they are named together."""
         names, of_name = self.cast.names, self.cast.of_name
-        if i < 1 or self.words[names[i - 1].last : names[i].begins] not in (["and"], ["or"]):
+        if i < 1 or self.words[names[i - 1].last : names[i].begins] not in LAST_LINKS:
             return None
-        kinds = {of_name[i - 1].kind, of_name[i].kind}
-        return (of_name[i - 1], of_name[i]) if "person" in kinds <= {"person", "other"} else None
+        first = i - 1
+        while first and self.words[names[first - 1].last : names[first].begins] == [","]:
+            if of_name[first - 1].kind not in PEOPLES or len(names[first - 1].words) != len(names[first].words):
+                break  # "In Lima, Ruiz and Holt"
+            first -= 1
+        people = tuple(of_name[first : i + 1])
+        return people if "person" in {one.kind for one in people} <= PEOPLES else None
 
     def two_before(self, at: int, sentences: int = 6) -> list[Character]:
         """The last two people named before `at`, together if so: whom "both candidates" means."""

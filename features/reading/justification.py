@@ -62,7 +62,7 @@ ANONYMOUS_HINTS = (
     "anonym", "name", "identif", "identit", "authorized", "authorised", "permitted", "allowed", "cleared",
 )  # fmt: skip
 NEAR = 60  # characters between a source phrase and the words that withhold its name
-CLAUSE_END = re.compile(r"[.;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
+CLAUSE_END = re.compile(r"(?<!\b[A-Z])\.|[;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
 
 def knowledge(text: str, start: int, phrase_end: int, end: int) -> Span | None:

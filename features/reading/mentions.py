@@ -20,7 +20,7 @@ from .lexicon import (
     singular,
     words,
 )
-from .name_kinds import KINDS, kind_of
+from .name_kinds import KINDS, PLACES, kind_of
 from .name_runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
 from .records import Entity, ReadArticle
 
@@ -37,6 +37,7 @@ FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms a
 OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
 OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
 OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes them for, these are many
+SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -281,6 +282,8 @@ def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
     """The tokens of the title in `first:split`, without honorifics and stops at its edges."""
     while first < split and (words_[first] == "." or words_[first].lower() in HONORIFICS):
         first += 1
+    if split - first > 1 and is_participle(words_[first]):
+        first += 1  # "Accompanying President Ana Ruiz"
     while split > first and (words_[split - 1] == "." or words_[split - 1].lower() in HONORIFICS):
         split -= 1
     return (first, split) if split > first else None
@@ -294,9 +297,23 @@ def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
         if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
             before = joined[-1]
             link = words_[before.last : name.begins]
-            if before.words[-1] in BODY_WORDS and link in JOINTS and (link != ["and"] or name.words[-1] in BODY_WORDS):
+            if link in JOINTS and _makes_one(before, link, name):
                 parts = before.words + tuple(link) + name.words
                 joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
                 continue
         joined.append(name)
     return joined
+
+
+def _makes_one(before: Name, link: list[str], name: Name) -> bool:
+    """Is what follows the rest of a body's name: "Department" of "Justice", "Agency for Research" on "Cancer"?"""
+    if link == ["and"]:
+        return before.words[-1] in BODY_WORDS and name.words[-1] in BODY_WORDS
+    return before.words[-1] in BODY_WORDS or (
+        before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
+    )
+
+
+def is_participle(word: str) -> bool:
+    """Is a capitalised word what somebody does, and no part of a title: "Accompanying President Ana Ruiz"?"""
+    return word.endswith("ing") and word[0].isupper() and word not in SERVING and word not in PLACES

@@ -167,6 +167,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
         kind, definite = "persons", False  # "Republican" criticism, "the Republican" case
     base = base._replace(head=head, definite=definite)
     character = _named_head(text, names, at, tail, kind)
+    if kind == "unknown" and ACRONYMS.match(head):
+        kind = "bodies"
     if character is None and kind == "unknown" and head[0].isupper() and not any(n.last == tail for n, _ in names):
         character = _unrecognised(base, text, at, tail, cast)
     if character is None and kind in ("person", "unknown", "body") and word not in ("a", "an"):
@@ -176,8 +178,6 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
         after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
-    if kind == "unknown" and ACRONYMS.match(head):
-        kind = "bodies"
     if character is None and kind in ("person", "unknown", "body"):
         character = called(text, names, stop, last) or appositive(text, names, stop, last)
     if character is None and kind in ("persons", "body", "bodies", "unknown"):

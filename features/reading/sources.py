@@ -94,6 +94,8 @@ class _Ledger:
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
             elif phrase is not None and not _means_nobody(self.read.text, phrase):
                 referent = self._refer(phrase, item, self._speaker(k, phrase))
+                if referent.name.lower() in ("that", "which"):  # of nothing that was said before: "That is why"
+                    continue
                 item.told &= not (referent.type in ACTORS and shows(item, self.read.text))
                 self._take(k, item, phrase, referent)
         return sorted(self.by_key.values(), key=lambda entry: (not self.speaks(entry), min(entry.mentions)))
@@ -184,6 +186,8 @@ def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[
     person = character if referent.type == "named_person" else None
     role = role_in(read, person, entry.attributions, political, people) if person else None
     if person and not person.titles:
+        learned = any(name.honorific in ("dr", "prof") for name in person.names)
+        role = "expert" if role in GUESSED and learned and not political else role
         published = role in GUESSED and publishes(read, person, entry.attributions)
         role = "media" if published or asks(read, entry.attributions) else role
     title = person.title if person else None

@@ -25,8 +25,8 @@ BEING = re.compile(
 )
 # What somebody does; None where it is the object that tells the role.
 DOING = {
-    "teaches": "expert", "studies": "expert", "researches": "expert", "edits": "media", "hosts": "media",
-    "covers": "media", "owns": "business", "lives": "citizen", "voted": "citizen",
+    "teaches": "expert", "studies": "expert", "researches": "expert", "advised": "expert",
+    "edits": "media", "hosts": "media", "covers": "media", "owns": "business", "lives": "citizen", "voted": "citizen",
     "attended": "citizen", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
     "represents": None, "oversees": None, "founded": None,
 }  # fmt: skip
@@ -34,6 +34,8 @@ WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
 BESIDES = re.compile(r"\band an? (?!former)(?:[\w-]+ ){0,3}?(\w+)(?= (?:in|at|for|with|from|of|on)\b|[,.]|$)")
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
+AT = re.compile(r"(?:of|from|at|with)\s")
+PROGRAM = re.compile(r"\b[A-Z][\w-]+ (?:Program|Programme|Studies)\b")  # what think tanks are divided into
 GROUP = re.compile(r"\bgroup\b")  # "Norlink Group" is a company
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 NAMED = re.compile(r"(?:[A-Z][\w&-]*\s)+(?=[A-Z])")  # all but the last word of a body's name
@@ -71,6 +73,8 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return "official"
     if FIRST_LADY.match(title):
         return "other"
+    if at := AT.match(title):  # the words of a body's name are no callings: "of The Economist"
+        return "media" if names_outlet(title[at.end() :].split()) else affiliation(title)
     word = head_noun(title)
     role = person_role(word) if word else None
     if word is None or role is None:
@@ -194,6 +198,8 @@ def affiliation(title: str) -> str | None:
         return "advocate"
     if found == "finance":
         return "business"
+    if found == "advocate" and PROGRAM.search(title):
+        return "expert"  # "deputy director of the River Program at the Foundation for Open Water"
     if found is None and names_outlet(title.split()):
         return "media"  # "the Norlink Post's Ana Ruiz"
     if found is None and "Group" in title.split():

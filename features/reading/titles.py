@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ..text.tokens import Tokens
 from .cast import Cast, Character, noun_gender
 from .lexicon import ABBREVIATED, person_noun, singular, words
-from .mentions import Name
-from .name_runs import PARTICLES
+from .mentions import Name, is_participle
+from .name_runs import PARTICLES, names_outlet
 from .records import ReadArticle, Span
 
 STOPS = words("grammar", "closed")
@@ -59,6 +59,18 @@ AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
 )  # before what somebody else is
 LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
+# What somebody is to somebody else, which is no office: "his Norwegian counterpart".
+RELATIONS = (
+    "counterpart",
+    "colleague",
+    "rival",
+    "predecessor",
+    "successor",
+    "opponent",
+    "challenger",
+    "friend",
+    "ally",
+)
 VERBS = ("is", "was", "are", "were", "has", "had", "have")  # what holds one of these is no title but a clause
 
 
@@ -89,7 +101,7 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
             continue
         character.aged |= _aged(tokens.words, name.last)
         character.elected |= _elected(tokens.words, name.last)
-        behind = list(_after(tokens, name, edges))
+        behind = list(_after(text, tokens, name, edges))
         if clause := _clause(tokens.words, behind[-1][1] if behind else name.last):
             character.clauses.append(clause)
         if name is character.names[0] and (clause := _is_said_to_be(tokens.words, name.last)):
@@ -129,10 +141,12 @@ def _title_words(title: str) -> set[str]:
     return {part for word in found for part in (word, word.rsplit("-", 1)[-1])}
 
 
-def _rank(text: str, span: Span) -> tuple[bool, int, int]:
-    """What somebody is tells more than where from, and more words tell more, up to a line; the first wins a tie."""
+def _rank(text: str, span: Span) -> tuple[bool, bool, int, int]:
+    """What somebody is tells more than where from or whose rival, and more words tell more, up to a line; the first
+    wins a tie."""
     title = text[slice(*span)]
-    return title.startswith(("of ", "from ")), -min(len(title), 90), span[0]
+    relation = title.rsplit(" ", 1)[-1].lower() in RELATIONS
+    return title.startswith(("of ", "from ")), relation, -min(len(title), 90), span[0]
 
 
 def _aged(words_: list[str], last: int) -> bool:
@@ -235,7 +249,7 @@ def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
     for i in range(comma - 2, max(0, comma - OFFICE), -1):
         if words[i] in ENDS or words[i] in VERBS:
             return None
-        if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at", "on"):
+        if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at", "on", "to"):
             first, _ = _leftwards(text, tokens, i, i + 1)
             determined = first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
             return (first, comma) if determined else None
@@ -274,12 +288,12 @@ def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, i
 
 
 def _verbal(word: str) -> bool:
-    return word.islower() and (
-        word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word != "acting")
+    return is_participle(word) or (
+        word.islower() and (word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word != "acting"))
     )
 
 
-def _after(tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]]:
+def _after(text: str, tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]]:
     """Tokens of what stands behind the name: "of Ohio", an apposition, or what is in brackets."""
     words, last = tokens.words, name.last
     size = len(words)
@@ -306,9 +320,20 @@ def _after(tokens: Tokens, name: Name, edges: Edges) -> Iterator[tuple[int, int]
         return
     if first < size and tokens.starts[first] in edges.sources:
         return
-    stop, noun = _phrase(tokens, first, edges.cues)
+    if mark == "," and (stop := _outlet(text, tokens, first)) > first:
+        yield first, stop
+        return
+    stop, noun = _phrase(text, tokens, first, edges.cues)
     if noun:
         yield first, stop
+
+
+def _outlet(text: str, tokens: Tokens, first: int) -> int:
+    """Where an outlet's name ends, and a paragraph with it: "Ana Ruiz, Norlink Post"; `first` for none."""
+    paragraph = text.find("\n", tokens.starts[first])
+    stop = bisect_left(tokens.starts, paragraph if paragraph >= 0 else len(text))
+    parts = tokens.words[first:stop]
+    return stop if len(parts) <= OFFICE and all(word[0].isupper() for word in parts) and names_outlet(parts) else first
 
 
 def _origin(words: list[str], last: int) -> int:
@@ -327,17 +352,21 @@ def _origin(words: list[str], last: int) -> int:
         stop -= 1
     if words[last] == "at" and LEARNED.isdisjoint(words[last:stop]):  # "Ruiz at the White House"
         return last
-    return stop if stop - last < 9 else last
+    return stop if stop - last < OFFICE else last
 
 
-def _phrase(tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
+def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
     """Where the phrase from `first` ends, and whether a noun for a person stands early in it."""
     words = tokens.words
     noun = False
     at = first
     while at < len(words) and at - first < LONGEST:
         word = words[at]
-        abbreviation = word == "." and words[at - 1].lower().strip(".") in ABBREVIATIONS
+        if at > first and "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:  # no title runs over a paragraph
+            break
+        before = words[at - 1]
+        initial = len(before) == 1 and before.isupper()  # "Arthur L. Carter Institute"
+        abbreviation = word == "." and (before.lower().strip(".") in ABBREVIATIONS or initial)
         genitive = word in ("'", "’") and words[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
         if (word in ENDS and not abbreviation and not genitive) or tokens.starts[at] in cues:
             break
