@@ -288,8 +288,9 @@ def test_a_document_called_after_its_author_is_the_one_met_before():
     assert len(ledger(story + "[{s:The Norlink report} {c:says} {t:yes}].")) == 2
 
 
-def test_a_suit_is_the_lawsuit_met_before():
-    assert len(ledger("[{s:The lawsuit} {c:says} {t:no}]. [{s:The suit} {c:adds} {t:so}].")) == 1
+@pytest.mark.parametrize(("first", "then"), [("lawsuit", "suit"), ("poll", "survey")])
+def test_two_nouns_for_one_document(first, then):
+    assert len(ledger(f"[{{s:The {first}}} {{c:says}} {{t:no}}]. [{{s:The {then}}} {{c:adds}} {{t:so}}].")) == 1
 
 
 def test_a_state_is_no_city():
@@ -303,3 +304,12 @@ def test_the_company_is_the_one_the_story_is_about():
 
 def test_that_is_nobody_where_nothing_stands_before_it():
     assert ledger("It rained. [{s:That} {c:shows} {t:no}].") == []
+
+
+@pytest.mark.parametrize("first", ["Zafgen Inc", "Zafgen Holdings"])
+def test_a_company_goes_without_its_form(first):
+    assert len(ledger(f"[{{s:{first}}} {{c:said}} {{t:no}}]. [{{s:Zafgen}} {{c:said}} {{t:so}}].")) == 1
+
+
+def test_no_agency_is_nobody():
+    assert ledger("[{s:No health agency} {c:advises} {t:that}].") == []

@@ -204,3 +204,23 @@ def test_whoever_signs_a_quotation_with_an_outlet_writes_for_it():
 
 def test_a_doctor_who_only_writes_is_no_writer():
     assert only("[{s:Dr. Dana Okafor} {c:wrote} {t:no}].").role == "expert"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("director of the Sleep Center at Lakeview Medical Center in Lund City", "expert"),
+        ("director of the sleep program at the Lund Health Science Center", "expert"),
+        ("of St. Michael’s Hospital in Lund", "expert"),
+    ],
+)
+def test_where_a_body_stands_tells_no_role(title, role):
+    assert only(f"[{{s:Dana Okafor, {title},}} {{c:said}} {{t:no}}].").role == role
+
+
+def test_a_doctor_of_whom_nothing_else_is_told_is_an_expert():
+    assert only("[{s:Dr. Dana Okafor of the Norlink Centre} {c:said} {t:no}].").role == "expert"
+
+
+def test_a_chief_of_staff_is_at_the_head_of_no_body():
+    assert only(POLITICS + "[{s:Former Chief of Staff Dana Okafor} {c:said} {t:no}].").role == "official"

@@ -342,6 +342,9 @@ def test_any_text_gives_a_ledger_whose_spans_are_real(parts, data):
     ("story", "title"),
     [
         ("Her Norland counterpart Piet Holt left. President Piet Holt came. ", "President"),
+        ("Senator Piet Holt, a longtime friend of Lund, left. ", "Senator"),
+        ("Piet Holt of Lund and Ruiz of Lima left. ", "of Lund"),
+        ("Award-winning writer Ana Holt left. ", "Award-winning writer"),
         ("Accompanying President Piet Holt, Ana Ruiz left. ", "President"),
         ("Piet Holt, an expert at the Arthur L. Lund Institute, left. ", "an expert at the Arthur L. Lund Institute"),
         ("It rained, said Piet Holt, a cook at Lund Hall\n\nMore rain fell. ", "a cook at Lund Hall"),
@@ -350,6 +353,11 @@ def test_any_text_gives_a_ledger_whose_spans_are_real(parts, data):
 )
 def test_the_title_is_whole_and_ones_own(story, title):
     assert only(story + "[{s:Holt} {c:said} {t:no}].").title == title
+
+
+@pytest.mark.parametrize("clause", ["At her fundraiser", "Nobody visits his father"])
+def test_what_ends_a_clause_is_no_title(clause):
+    assert only(f"{clause}, Ana Holt spoke. [{{s:Holt}} {{c:said}} {{t:no}}].").title is None
 
 
 @pytest.mark.parametrize("name", ["Per Arne Lie", "Norlink Agency for Research on Cancer"])

@@ -14,6 +14,9 @@ from .name_kinds import KNOWN
 from .name_runs import BODY_WORDS, PARTICLES, names_outlet
 from .records import Span
 
+FIRMS = frozenset(
+    ("Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "LLC", "PLC", "Plc", "AG", "NV", "&", "Holdings")
+)
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
 
 
@@ -241,6 +244,8 @@ def _may_shorten(character: Character, name: Name) -> bool:
         by_given_name = name.honorific in (None, *KNIGHTED)
         return name.kind in ("person", "other") and by_given_name and character.words[0] == word
     if character.kind == "body":
+        if character.words[0] == word and FIRMS.issuperset(character.words[1:]):  # "Norlink Inc"
+            return name.honorific is None
         acronym = "".join(w[0] for w in character.words if w[0].isupper())
         return name.kind != "person" and (word == acronym or (character.words[0] == word and name.kind == "body"))
     return character.kind == "other" and character.words[0] == word and name.kind == "other"

@@ -80,10 +80,10 @@ def _inside(words_: list[str], phrase: Phrase) -> list[str]:
     return [word.lower() for word in words_[phrase.first : phrase.last]]
 
 
-def same_kind(one: str, other: str) -> bool:
-    """Can two nouns mean the same document: "lawsuit" and "suit"?"""
+def same_kind(one: str, other: str, loosely: bool = True) -> bool:
+    """Can two nouns mean the same document: "report" and "reports", loosely "lawsuit" and "suit", too?"""
     one, other = one.removesuffix("s"), other.removesuffix("s")
-    return one == other or other in synonyms().get(one, ())
+    return one == other or (loosely and other in synonyms().get(one, ()))
 
 
 def owners(name: str) -> set[str]:

@@ -186,7 +186,8 @@ class Descriptions:
 
     def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
-            earlier = self.discourse.recall(lambda r: r.type == "document" and same_kind(r.head.lower(), head))
+            alike = partial(same_kind, head, loosely=phrase.definite)  # bare "polls" are not the survey met before
+            earlier = self.discourse.recall(lambda r: r.type == "document" and alike(r.head.lower()))
             if earlier:
                 return earlier.sure(0.8)
         elif phrase.definite and (whose := owners(name)):  # "a report by Lakeview University": "the Lakeview report"

@@ -316,4 +316,4 @@ def _makes_one(before: Name, link: list[str], name: Name) -> bool:
 
 def is_participle(word: str) -> bool:
     """Is a capitalised word what somebody does, and no part of a title: "Accompanying President Ana Ruiz"?"""
-    return word.endswith("ing") and word[0].isupper() and word not in SERVING and word not in PLACES
+    return word.endswith("ing") and word.isalpha() and word[0].isupper() and word not in SERVING and word not in PLACES

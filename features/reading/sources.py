@@ -27,6 +27,7 @@ UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organiz
 GUESSED = ("official", "citizen", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
 GENERIC = re.compile(r"\s(?:might|may|can|cannot|could|would|should|must|has\sto|needs\sto)\b")  # behind "one"
+ORIGIN = re.compile(r"(?:of|from|at)\s")  # titles that tell no more than where somebody belongs
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
 
@@ -185,9 +186,14 @@ def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[
     referent, character = entry.referent, entry.referent.character
     person = character if referent.type == "named_person" else None
     role = role_in(read, person, entry.attributions, political, people) if person else None
+    if (
+        person
+        and role in GUESSED
+        and not political
+        and all(ORIGIN.match(read.text, start) for start, _ in person.titles)
+    ):
+        role = "expert" if any(name.honorific in ("dr", "prof") for name in person.names) else role
     if person and not person.titles:
-        learned = any(name.honorific in ("dr", "prof") for name in person.names)
-        role = "expert" if role in GUESSED and learned and not political else role
         published = role in GUESSED and publishes(read, person, entry.attributions)
         role = "media" if published or asks(read, entry.attributions) else role
     title = person.title if person else None
@@ -213,7 +219,7 @@ def _means_nobody(text: str, phrase: Phrase) -> bool:
     wording = text[phrase.start : phrase.end].lower()
     if wording == "one":
         return GENERIC.match(text, phrase.end) is not None
-    return wording in ("this", "these", "nobody", "no one")
+    return wording in ("this", "these", "nobody", "no one") or wording.startswith("no ")
 
 
 def _place(item: Attribution) -> Span:

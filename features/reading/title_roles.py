@@ -32,6 +32,7 @@ DOING = {
 }  # fmt: skip
 WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
 BESIDES = re.compile(r"\band an? (?!former)(?:[\w-]+ ){0,3}?(\w+)(?= (?:in|at|for|with|from|of|on)\b|[,.]|$)")
+IN_PLACE = re.compile(r"\sin\s(?:[A-Z][\w.]*\s?)+$")  # "the Norlink Center [in Kansas City]"
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
 AT = re.compile(r"(?:of|from|at|with)\s")
@@ -156,6 +157,7 @@ def _at_the_head(title: str, people: Set[str], before: bool = True) -> str:
                 and people.isdisjoint(body)
                 and "+".join(body[:2]) not in _places()
                 and body[0] not in RANKS
+                and body != ["Staff"]
             ):
                 return role
     return POST
@@ -190,6 +192,7 @@ def head_noun(title: str) -> str | None:
 def affiliation(title: str) -> str | None:
     """The role that the bodies named in a title give; of "House Majority PAC" the last word counts."""
     patterns = _affiliations()
+    title = IN_PLACE.sub("", title)
     for shorter in (NAMED.sub("", title), title):
         found = next((role for role in ORDER if patterns[role].search(shorter)), None)
         if found:

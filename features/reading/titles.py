@@ -5,6 +5,7 @@ Before the name ("Norwegian Prime Minister Jonas Gahr Støre", "campaign manager
 or in brackets ("(D-Ore.)").
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -43,21 +44,14 @@ FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Hol
 OFFICE = 12  # tokens a title before a comma may run
 LONGEST = 40  # tokens an apposition may run
 ELECTED = (
-    "senator",
-    "sen",
-    "governor",
-    "gov",
-    "representative",
-    "rep",
-    "congressman",
-    "mayor",
-    "president",
-    "minister",
-)
+    "senator", "sen", "governor", "gov", "representative", "rep", "congressman", "mayor", "president", "minister",
+)  # fmt: skip
 GROUPS = ("the", "two", "both", "three", "all")  # "Ana and Piet Ruiz, [two teachers from Lima]"
 AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
 )  # before what somebody else is
+OF = ("of", "for")
+NAME_LINKS = (*OF, "and", "the", "&")
 LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
 # What somebody is to somebody else, which is no office: "his Norwegian counterpart".
 RELATIONS = (
@@ -145,7 +139,7 @@ def _rank(text: str, span: Span) -> tuple[bool, bool, int, int]:
     """What somebody is tells more than where from or whose rival, and more words tell more, up to a line; the first
     wins a tie."""
     title = text[slice(*span)]
-    relation = title.rsplit(" ", 1)[-1].lower() in RELATIONS
+    relation = re.split(r"\s(?:of|to|and)\s", title)[0].rsplit(" ", 1)[-1].lower() in RELATIONS
     return title.startswith(("of ", "from ")), relation, -min(len(title), 90), span[0]
 
 
@@ -217,10 +211,11 @@ def _before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple[int,
     if at and person_noun(words[at - 1]) and words[at - 1][0].islower():
         first, last = _leftwards(text, tokens, at - 1, at)
         first = _behind_verb(words, first, last, ends)
-        if (
-            at < name.begins and _is_aimed_at(words[first - 1].lower()) and words[name.last : name.last + 1] != [","]
-        ):  # "before they backed a candidate, Ruiz had"
-            return None
+        behind = "".join(words[name.last : name.last + 1])
+        if words[at] == "," and behind[:1].isalnum() and behind not in ("and", "who"):
+            return None  # "before they backed a candidate, Ruiz had", "at her fundraiser, Ruiz spoke"
+        if at < name.begins and _is_aimed_at(words[first - 1].lower()) and behind != ",":
+            return None  # "he became president, Ruiz."
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
@@ -315,6 +310,9 @@ def _after(text: str, tokens: Tokens, name: Name, edges: Edges) -> Iterator[tupl
         first += age + 1
         if (stop := _origin(words, first)) > first:
             yield first, stop
+    if mark == "," and (stop := _origin(words, first)) > first:  # "Ann Lee, of Lakeview Hospital,"
+        yield first, stop
+        return
     # A list of names, a clause ("Ruiz, speaking in Lima,"), or somebody else who says something.
     if first in edges.names or words[first].endswith(("ing", "ed")) or words[first] in OPENINGS:
         return
@@ -344,15 +342,25 @@ def _origin(words: list[str], last: int) -> int:
     stop = last + 1 + (words[last + 1] == "the")
     if stop >= size or not words[stop][0].isupper():
         return last
-    while stop < size and (
-        words[stop][0].isupper() or words[stop] in PARTICLES or words[stop] in ("of", "for", "and", "the", "&")
-    ):
+    while stop < size and _names_on(words, stop):
+        if words[stop] in OF and words[stop - 2] == "and":  # "of Lund and Holt of Lima"
+            stop -= 2
+            break
         stop += 1
     while words[stop - 1][0].islower():
         stop -= 1
     if words[last] == "at" and LEARNED.isdisjoint(words[last:stop]):  # "Ruiz at the White House"
         return last
     return stop if stop - last < OFFICE else last
+
+
+def _names_on(words: list[str], at: int) -> bool:
+    """Can the word at `at` go on with a body's or a place's name?"""
+    word = words[at]
+    if word in ("'s", "’s"):
+        return "".join(words[at + 1 : at + 2])[:1].isupper()
+    stop = word == "." and words[at - 1] == "St"  # "St. Brendan’s Hospital"
+    return stop or word[0].isupper() or word in PARTICLES or word in NAME_LINKS
 
 
 def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
