@@ -27,7 +27,7 @@ BATCH = 32
 def stages(articles: list[str], model: str | None) -> None:
     """CPU milliseconds an article of every stage, each run over the whole corpus by itself."""
     from onrecord.features.catalogue import measure_all
-    from onrecord.features.reading.attributions import read_spans
+    from onrecord.features.reading.attributions.find import read_spans
     from onrecord.features.reading.read import read_articles
     from onrecord.features.text.language import language
     from onrecord.features.text.normalise import normalise

@@ -1,7 +1,7 @@
 """Read articles made by hand for the tests of hedges and figures: no reader, the attributions as the test says."""
 
-from onrecord.features.reading.figures import find_figures
-from onrecord.features.reading.hedges import find_hedges
+from onrecord.features.reading.figures.find import find_figures
+from onrecord.features.reading.hedges.find import find_hedges
 from onrecord.features.reading.records import Article, Attribution, Quotation, ReadArticle
 from onrecord.features.text.paragraphs import paragraphs
 from onrecord.features.text.quotes import quotations

@@ -1,7 +1,7 @@
 """Ledgers of texts in which the attributions are marked by hand, so that tests of sources need no reader."""
 
 from onrecord.features.reading.records import Article, Attribution, Entity, ReadArticle, Source
-from onrecord.features.reading.sources import resolve
+from onrecord.features.reading.sources.find import resolve
 from onrecord.features.text.boilerplate import boilerplate
 from onrecord.features.text.paragraphs import paragraphs
 from onrecord.features.text.quotes import quotations

@@ -7,8 +7,8 @@ from hedging import read_by_hand, unsourced
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.features.reading.asked import signs
-from onrecord.features.reading.backing import Backing
+from onrecord.features.reading.figures.asked import signs
+from onrecord.features.reading.figures.backing import Backing
 from onrecord.features.reading.sentence_model import load
 
 

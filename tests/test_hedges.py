@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.features.hedging import counterpoints
-from onrecord.features.reading.hedge_lexicon import Group, Lexicon, build, lexicon
-from onrecord.features.reading.hedge_rules import CONDITIONS
-from onrecord.features.reading.hedges import find_hedges
+from onrecord.features.reading.hedges.find import find_hedges
+from onrecord.features.reading.hedges.lexicon import Group, Lexicon, build, lexicon
+from onrecord.features.reading.hedges.rules import CONDITIONS
 
 CLASSES = {"epistemic", "attributed", "legal", "limit", "weasel", "approximator", "booster"}
 

@@ -9,10 +9,10 @@ from articles import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.features.reading import links
-from onrecord.features.reading.attributions import read_links, read_spans
+from onrecord.features.reading.attributions import links
+from onrecord.features.reading.attributions.find import read_links, read_spans
+from onrecord.features.reading.attributions.inputs import word_row
 from onrecord.features.reading.records import Attribution
-from onrecord.features.reading.spans import word_row
 from onrecord.models.reader import SpanReader
 
 FOLDER = Path(__file__).parent.parent / "models" / "default"

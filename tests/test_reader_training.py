@@ -9,7 +9,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="training needs the extra onrecord[training]")
 pytest.importorskip("onnx", reason="training needs the extra onrecord[training]")
 
-from onrecord.features.reading.attributions import read_spans  # noqa: E402
+from onrecord.features.reading.attributions.find import read_spans  # noqa: E402
 from onrecord.models.reader import SpanReader  # noqa: E402
 from onrecord.training.attribution_eval import attribution_figures  # noqa: E402
 from onrecord.training.reader import corpora, export, heads, labels, student  # noqa: E402

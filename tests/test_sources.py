@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from ledgers import assembled, ledger, names, only, read
 
 from onrecord.features.reading.records import Article, Attribution, Entity
-from onrecord.features.reading.sources import resolve
+from onrecord.features.reading.sources.find import resolve
 
 # One entry a source, with the fullest name
 

@@ -1,4 +1,4 @@
-"""Fits the judge of features/reading/asked.py to figures that were read by hand.
+"""Fits the judge of features/reading/figures/asked.py to figures that were read by hand.
 
     python -m onrecord.training.asked AUDIT DATA
 
@@ -20,8 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from ..features.reading.asked import signs
-from ..features.reading.backing import Backing
+from ..features.reading.figures.asked import signs
+from ..features.reading.figures.backing import Backing
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article
 from ..features.text.normalise import normalise

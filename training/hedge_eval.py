@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score
 
-from ..features.reading.hedges import find_hedges
+from ..features.reading.hedges.find import find_hedges
 from ..features.reading.records import Article, Hedge, Quotation, ReadArticle
 from ..features.reading.sentence_model import load, sentence_terms
 from ..features.text.paragraphs import paragraphs

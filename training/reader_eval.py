@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from ..features.reading.attributions import read_spans
+from ..features.reading.attributions.find import read_spans
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article, Attribution, ReadArticle, Span
 from ..models.reader import SpanReader

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..features.reading.records import Article, Attribution, Entity, ReadArticle, Source, Spans
-from ..features.reading.sources import resolve
+from ..features.reading.sources.find import resolve
 from ..features.text.boilerplate import boilerplate
 from ..features.text.paragraphs import paragraphs
 from ..features.text.quotes import quotations

@@ -1,10 +1,10 @@
 """The word lists behind sources, read from the plain files in `data/`."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ..text.outlets import is_outlet
+from .data_file import data_file
 
 HONORIFICS = {  # with the gender they tell
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "fr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f",
@@ -29,7 +29,7 @@ def sections(name: str) -> dict[str, list[str]]:
     """The words of `data/<name>.txt` under each [heading]; lines that start with # are comments."""
     found: dict[str, list[str]] = {}
     listed: list[str] = []
-    for line in files(__package__ or "").joinpath("data", f"{name}.txt").read_text("utf-8").splitlines():
+    for line in data_file(f"{name}.txt").splitlines():
         if line.startswith("["):
             listed = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):

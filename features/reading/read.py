@@ -9,12 +9,12 @@ from ..text.paragraphs import paragraphs
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
-from .attributions import Reading, read_spans
-from .credits import credited
-from .figures import find_figures
-from .hedges import find_hedges
+from .attributions.credits import credited
+from .attributions.find import Reading, read_spans
+from .figures.find import find_figures
+from .hedges.find import find_hedges
 from .records import Article, Attribution, ReadArticle, Span
-from .sources import resolve
+from .sources.find import resolve
 from .specificity import sentence_specificity
 
 

@@ -8,11 +8,11 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..text.alike import told
+from .data_file import data_file
 
 LENGTHS = (5, 10, 15, 20, 30, 40)  # steps of a sentence's length in tokens
 
@@ -31,7 +31,7 @@ class SentenceModel(NamedTuple):
 @cache
 def load(name: str) -> SentenceModel:
     """The model `weasel` or `open_event`."""
-    data = json.loads((files(__package__ or "") / "data" / f"{name}.json").read_text("utf-8"))
+    data = json.loads(data_file(f"{name}.json"))
     return SentenceModel(data["base"], data["threshold"], data["weights"])
 
 

@@ -1,10 +1,10 @@
 """Words shouted in capitals."""
 
 from functools import cache
-from importlib.resources import files
 
 from ..feature import Feature, Measurement
 from ..prose import own_prose, own_words, rate, word_set
+from ..reading.data_file import data_file
 from ..reading.records import ReadArticle
 from ..reading.specificity import model
 
@@ -52,7 +52,7 @@ SHORT = word_set(
 @cache
 def abbreviations() -> frozenset[str]:
     """Abbreviations of four letters and more, those that are also words among them."""
-    return frozenset((files("onrecord.features.reading") / "data" / "abbreviations.txt").read_text("utf-8").split())
+    return frozenset(data_file("abbreviations.txt").split())
 
 
 def measure(read: ReadArticle) -> Measurement:

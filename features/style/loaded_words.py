@@ -1,10 +1,10 @@
 """Words that judge while they tell."""
 
 from functools import cache
-from importlib.resources import files
 
 from ..feature import Feature, Measurement
 from ..prose import own_rate, word_set
+from ..reading.data_file import data_file
 from ..reading.records import ReadArticle
 
 FEATURE = Feature(
@@ -48,7 +48,7 @@ FEATURE = Feature(
 @cache
 def loaded() -> frozenset[str]:
     """The words of `loaded_words.txt`; lines that begin with # say why a group of them is there."""
-    text = (files("onrecord.features.reading") / "data" / "loaded_words.txt").read_text("utf-8")
+    text = data_file("loaded_words.txt")
     return word_set(" ".join(line for line in text.splitlines() if not line.startswith("#")))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from ...features.reading.attributions import read_links
+from ...features.reading.attributions.find import read_links
 from ...features.text.tokens import tokenize
 from ...models.bundle import MANIFEST
 from ...models.reader import SpanReader
@@ -69,8 +69,8 @@ def by_date(record: dict[str, Any]) -> tuple[str, str]:
 
 
 def confidence_weights(reader: SpanReader, records: Sequence[dict[str, Any]]) -> list[float]:
-    """Weights of the evidence (see `features.reading.links`), the constant first, from articles with marked
-    attributions that the reader was not trained on. Right is what the measure of `attribution_eval` counts as right."""
+    """Weights of the evidence (see `features.reading.attributions.links`), the constant first, from articles with
+    marked attributions that the reader was not trained on. Right is what `attribution_eval` counts as right."""
     evidence, right = [], []
     for record, links in zip(records, read_links(reader, [record["text"] for record in records]), strict=True):
         text = record["text"]

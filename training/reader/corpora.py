@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...features.reading.spans import canonical, token_states
+from ...features.reading.attributions.inputs import canonical, token_states
 from ...features.text.tokens import Tokens, tokenize
 from ..records import records
 from . import labels

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from ...features.reading.decode import best_tags, log_softmax, runs
-from ...features.reading.links import link
+from ...features.reading.attributions.decode import best_tags, log_softmax, runs
+from ...features.reading.attributions.links import link
 from ...features.text.quotes import OUTSIDE
 from .corpora import Sample
 from .export import OUTPUTS

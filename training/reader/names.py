@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...features.reading.attributions import read_spans
-from ...features.reading.spans import MIXED, NAME, lexeme, word_shape
+from ...features.reading.attributions.find import read_spans
+from ...features.reading.attributions.inputs import MIXED, NAME, lexeme, word_shape
 from ...features.text.tokens import tokenize
 from ...models.reader import SpanReader
 from .calibrate import save

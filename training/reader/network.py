@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ...features.reading.spans import AFFIXES, HASHED_WORDS, PLACES, SHAPES
+from ...features.reading.attributions.inputs import AFFIXES, HASHED_WORDS, PLACES, SHAPES
 from .heads import Heads
 
 WIDTH = 192

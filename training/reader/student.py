@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ...features.reading.spans import HASHED_WORDS, SHAPE, word_row
+from ...features.reading.attributions.inputs import HASHED_WORDS, SHAPE, word_row
 from . import heads as H
 from .corpora import Sample
 from .label import Soft
@@ -24,7 +24,7 @@ from .network import Reader, half_precision
 LENGTH = 256  # tokens a window
 HIDE = 0.06  # share of words whose number is hidden, so that the reader gets by on affixes, shape and context
 WEIGHTS = {"tags": 1.0, "entities": 0.4, "speech": 0.4, "source": 0.4, "cue": 0.3, "sentences": 0.1}
-UPPER, LOWER = 6, 1  # shapes, see features.reading.spans
+UPPER, LOWER = 6, 1  # shapes, see features.reading.attributions.inputs
 
 
 @dataclass(slots=True)

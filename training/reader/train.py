@@ -16,7 +16,7 @@ import joblib
 import numpy as np
 import torch
 
-from ...features.reading.spans import HASHED_WORDS, lexeme
+from ...features.reading.attributions.inputs import HASHED_WORDS, lexeme
 from . import corpora, export, student
 from .calibrate import HELD, calibrate, transitions
 from .corpora import Sample

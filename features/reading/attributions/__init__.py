@@ -1,0 +1,1 @@
+"""Who says what: from tokens through the network to attributions and entities."""

@@ -1,0 +1,1 @@
+"""Figures and allegations in the reporter's voice, and whether anybody stands behind them."""

@@ -1,0 +1,1 @@
+"""Hedges and boosters: the words, and what the context decides about them."""

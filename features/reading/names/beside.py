@@ -1,0 +1,59 @@
+"""What the words beside a name make it: the name of a company or a team, or the title of a book."""
+
+from ..lexicon import body_kinds, person_noun, words
+from .cast import Cast
+from .mentions import Name
+
+RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
+WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
+
+
+def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
+    """Names that nothing makes a person's are bodies' or works' where the text beside them speaks of one."""
+    for character in cast.characters:
+        unclear = character.kind in ("other", "document")
+        if unclear and any(_is_introduced(name, text) for name in character.names):
+            character.kind = "body"
+        doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
+        if (unclear or character.kind == "person") and any(_is_work(name, text) for name in character.names):
+            character.kind = "document"
+        if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
+            continue
+        if any(_has_staff(name, text) or _is_team(name, text) or _is_thing(name, text) for name in character.names):
+            character.kind = "body"
+
+
+def _is_introduced(name: Name, text: list[str]) -> bool:
+    """Does a noun for a body stand before a name: "the outlet Carbon Brief", "the think tank Clean Innovation"?"""
+    kind = body_kinds().get(text[name.begins - 1]) if name.begins and len(name.words) > 1 else None
+    return kind not in (None, "place") and not name.honorific and name.title is None
+
+
+def _is_work(name: Name, text: list[str]) -> bool:
+    """Is a name a title: "his book Ruiz Cash", "the author of Ruiz Cash"?"""
+    before = text[max(0, name.begins - 2) : name.begins]
+    return len(name.words) > 1 and before != [] and (before[-1] in WORKS or before == ["author", "of"])
+
+
+def _is_team(name: Name, text: list[str]) -> bool:
+    """Does a plural follow a name of one word: "Castleton, who have won"?"""
+    after = text[name.last : name.last + 3]
+    return len(name.words) == 1 and after[:2] == [",", "who"] and after[2:] in (["have"], ["are"], ["were"])
+
+
+def _is_thing(name: Name, text: list[str]) -> bool:
+    """Is a name followed by "which", or by what companies do: "Norlink, which", "Norlink posted a loss"?"""
+    after = text[name.last : name.last + 6]
+    return after[:2] == [",", "which"] or (after[:1] in (["posted"], ["reported"]) and not RESULTS.isdisjoint(after))
+
+
+def _has_staff(name: Name, text: list[str]) -> bool:
+    """Does the text beside a name speak of a company: "Norlink employees", "an engineer at Norlink"?"""
+    after = name.last + (text[name.last : name.last + 1] in (["'s"], ["’s"]))
+    if text[after : after + 1] and text[after].lower() in words("grammar", "of companies"):
+        return True
+    if name.first < 2:
+        return False
+    if text[name.first - 1] == "of":
+        return text[name.first - 2].lower() in words("grammar", "leads a body")
+    return text[name.first - 1] == "at" and any(map(person_noun, text[max(0, name.first - 6) : name.first - 1]))

@@ -1,0 +1,319 @@
+"""Names in the text: runs of capitalised words, with the titles before them and a first guess at what they name.
+
+The reader's entities help but are not relied on: a run without an entity is judged by its own words, an honorific
+or a title before it, a given name, or a word that only bodies end with ("Department", "Coalition").
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ...text.outlets import is_outlet
+from ...text.tokens import Tokens
+from ..lexicon import (
+    GENERATION,
+    HONORIFICS,
+    given_names,
+    inhabitants,
+    noun_kind,
+    person_noun,
+    plural_people,
+    singular,
+    words,
+)
+from ..records import Entity, ReadArticle
+from .kinds import KINDS, PLACES, kind_of
+from .runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
+
+COUNTED = words("groups", "pronouns")
+CALENDAR = words("grammar", "calendar")
+PREPOSITIONS = words("grammar", "prepositions")
+PARTY_ADJECTIVES = words("grammar", "party adjectives")
+DEPARTMENTS = words("grammar", "departments")
+BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
+DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
+ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
+OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", "-", "--")  # what a sentence can begin after
+FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms are called, too: "the market leader"
+OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
+OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
+OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes them for, these are many
+SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
+JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
+
+
+class Name(NamedTuple):
+    """A run of capitalised words that names something; `first` and `last` are token numbers, end exclusive."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    words: tuple[str, ...]  # without honorific and title
+    kind: str  # person | body | place | document | other (could be any)
+    honorific: str | None
+    title: tuple[int, int] | None  # token numbers of the title before the name, honorifics left out
+    begins: int  # the token where title, honorific or name begin, whichever is first
+
+
+def find_names(read: ReadArticle) -> list[Name]:
+    """The names of the article in text order."""
+    tokens = read.tokens
+    kept = sorted(entity for entity in read.entities if entity.type in KINDS)
+    labels = Labels([entity.end for entity in kept], kept)
+    openings = {sentence.start for sentence in read.sentences}
+    vocabulary = set(tokens.words)
+    found: list[Name] = []
+    doubtful: list[tuple[int, int]] = []
+    verbs = {item.cue[0][0] for item in read.attributions if item.cue}
+    for run_first, run_last in runs(read.text, tokens, verbs):
+        for first, last in cut(tokens, run_first, run_last, labels):
+            opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
+            name = _name(tokens, first, last, opens, vocabulary, labels)
+            if name is not None:
+                found.append(name)
+            elif last > first:
+                doubtful.append((first, last))
+    return _join_bodies(read, _surnames(tokens, found, doubtful, vocabulary))
+
+
+def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]], vocabulary: set[str]) -> list[Name]:
+    """Surnames that are common words: "Mr. King" or an apposition shows that "Zorin King" and "King" name a person."""
+    honoured = {name.words[-1] for name in names if name.honorific}
+    surnames = honoured | {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+    for n, name in enumerate(names):
+        after = names[n + 1] if n + 1 < len(names) else None
+        if name.kind == "body" and len(name.words) == 1 and _shares_surname(tokens.words, name, after):
+            names[n] = name._replace(kind="other")
+        if name.kind == "person" or is_outlet(" ".join(name.words)):
+            continue
+        if 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
+            short = len(name.words) == 2 and name.words[-1] not in BODY_WORDS
+            common = name.kind in ("document", "other") or (name.kind == "body" and short)
+            if name.words[-1] in honoured or (common and _introduced(tokens.words, name.last)):
+                names[n] = name._replace(kind="person")
+    added = []
+    for first, last in doubtful:
+        parts = tuple(tokens.words[first:last])
+        span = tokens.starts[first], tokens.ends[last - 1]
+        if 2 <= len(parts) <= 3 and (parts[-1] in honoured or _introduced(tokens.words, last)):
+            surnames.add(parts[-1])
+            added.append(Name(*span, first, last, parts, "person", None, None, first))
+    for first, last in doubtful:
+        word = tokens.words[first]
+        if (
+            last - first == 1
+            and word in surnames
+            and (not first or tokens.words[first - 1].lower() not in BEFORE_TITLES)
+            and not (word.lower() in CALENDAR and _is_date(tokens.words, first))
+        ):
+            added.append(
+                Name(tokens.starts[first], tokens.ends[first], first, last, (word,), "other", None, None, first)
+            )
+    return sorted(names + added) if added else names
+
+
+def _shares_surname(words_: list[str], name: Name, after: Name | None) -> bool:
+    """Is it a given name before another with the surname of both: "Khizr and Ghazala Khan"?"""
+    if after is None or after.kind != "person" or len(after.words) != 2 or name.words[0].isupper():
+        return False
+    return after.first == name.last + 1 and words_[name.last] == "and"
+
+
+def _is_date(words_: list[str], i: int) -> bool:
+    """Does a word that is a month and a surname mean the month: "in May", "May 5"?"""
+    after = words_[i + 1 : i + 2]
+    return (i > 0 and words_[i - 1].lower() in PREPOSITIONS | {"last", "next", "early", "late", "mid"}) or (
+        bool(after) and after[0][0].isdigit()
+    )
+
+
+def _introduced(words_: list[str], last: int) -> bool:
+    """Does an age or an apposition for a person follow: ", 44, ..." or ", an engineer"?"""
+    if words_[last : last + 1] != [","]:
+        return False
+    after = words_[last + 1 : last + 8]
+    if len(after) > 1 and after[0].isdigit() and after[1] == ",":
+        return True
+    stop = next((i for i, word in enumerate(after) if not (word[0].isalnum() or word in ("'s", "’s"))), len(after))
+    nouns = [noun for word in after[1:stop] if word not in FIRST and (noun := person_noun(word))]
+    return bool(after) and after[0] in ARTICLES and any(noun.role not in OF_FIRMS for noun in nouns)
+
+
+def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
+    """The name in a run, with honorific and title split off; None where the run names nothing."""
+    words_, starts = tokens.words, tokens.starts
+    while first < last and opens and words_[first].lower() in OPENERS:
+        first += 1
+    if (
+        last - first > 1
+        and (many := singular(words_[first]))
+        and (noun := person_noun(many))
+        and noun.role == "official"
+    ):
+        first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
+    if first >= last:
+        return None
+    if last - first == 1 and is_outlet(words_[first]):
+        parts = tuple(words_[first].split())
+        return Name(starts[first], tokens.ends[first], first, last, parts, "body", None, None, first)
+    entity = labels.at(starts[last - 1], tokens.ends[last - 1])
+    label_kind = KINDS.get(entity.type) if entity else None
+    if last - first == 1:
+        word = words_[first].lower()
+        if word[1:2] == "-" and word[0] in "dri":  # "R-Texas"
+            return None
+        if words_[first][:-1].isupper() and word.endswith("s") and len(word) > 3:  # "PACs", "NGOs"
+            return None
+        if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
+            return None
+        if label_kind != "body" and word + "s" in inhabitants() and words_[first] not in given_names():  # "Ukrainian"
+            return None
+        if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
+            return None
+        if (
+            plural_people(word) and word.endswith("s") and label_kind != "body"
+        ):  # "Millennials", whoever takes it for a name
+            return None
+        if person_noun(word) or (opens and noun_kind(word) in ("document", "bodies")):  # "Mayor", "Footage", "Unions"
+            return None
+        if (
+            opens and word.endswith("s") and "".join(words_[last : last + 1]) in OF_MANY and not entity
+        ):  # "Politicos say"
+            return None
+        if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
+            return None
+        if opens and not entity and word.endswith("ed"):  # "Celebrated speeches"
+            return None
+        if words_[first + 1 : first + 2] in (["'s"], ["’s"]) and words_[first + 2 : first + 3] in DISEASES:
+            return None
+    label = entity.type if entity else ""
+    split = _title_end(words_, first, last)
+    if entity and label == "PERSON" and entity.start > starts[first]:  # "Supervisor of Elections [Susan Bucher]"
+        marked = bisect_left(starts, entity.start, first, last)
+        while marked > split and _may_be_given(words_, marked, first, entity, opens, vocabulary):
+            marked -= 1
+        split = max(split, marked)
+    head = words_[last - 1]  # "the Gateway Pundit" and "the Observer" are no titles
+    titled = person_noun(head) is not None and head not in PUBLICATIONS
+    if label != "PERSON" and titled and _title_alone(words_, first, last, split):
+        return None
+    honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
+    title = _title(words_, first, split)
+    department = _after_office(words_, first, last) if honorific is None else 0
+    if (
+        title and not department and not any(person_noun(word) for word in words_[title[0] : title[1]])
+    ):  # "Eventually Ana Ruiz"
+        first, title = split, None
+    if department:  # the department is the title's
+        split = max(split, department)
+        title = (first - 2 - (words_[first - 1].lower() == "the"), split)
+    parts = tuple(word for word in words_[split:last] if word != ".")
+    if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
+        label = "PERSON"
+    kind = kind_of(parts, honorific, title is not None, label)
+    if (kind == "other" and plural_people(parts[-1])) or parts[-1].endswith(OF_A_CAMP):  # "Georgia Republicans"
+        return None
+    if kind != "person":
+        split, title, honorific = first, None, None
+        parts = tuple(word for token in words_[first:last] if token != "." for word in token.split())
+    end = tokens.ends[last - 1]
+    if parts[-1].lower() in GENERATION and last < len(words_) and words_[last] == "." and starts[last] == end:
+        end += 1  # "Jr."
+    begins = min(first, title[0]) if title else first
+    return Name(starts[split], end, split, last, parts, kind, honorific, title, begins)
+
+
+def _may_be_given(words_: list[str], at: int, first: int, surname: Entity, opens: bool, vocabulary: set[str]) -> bool:
+    """Is the word before a marked name part of it, because the mark holds no more than a surname: "Chad [Sweet]"?"""
+    word = words_[at - 1]
+    if word in given_names():
+        return True
+    short = surname.end - surname.start <= len(words_[at]) or len(words_[at]) == 1  # "Sweet", "G. Sullivan"
+    return (
+        short
+        and not opens
+        and at - 1 == first
+        and word.istitle()
+        and word.lower() not in vocabulary
+        and not person_noun(word)
+    )
+
+
+def _after_office(words_: list[str], first: int, last: int) -> int:
+    """Where the name begins behind the rest of an office: "Director of [Public Affairs Ana Ruiz]"; 0 for no office."""
+    if first < 2 or last - first < 2:
+        return 0
+    before = first - 1 - (words_[first - 1].lower() == "the")
+    if before < 1 or words_[before].lower() not in ("of", "for") or person_noun(words_[before - 1]) is None:
+        return 0
+    if words_[first].lower() in DEPARTMENTS:
+        return first + 1
+    if words_[first] in given_names() or words_[before - 1].islower():
+        return 0
+    return next((i for i in range(first + 1, last - 1) if words_[i] in given_names()), 0)
+
+
+def _title_end(words_: list[str], first: int, last: int) -> int:
+    """The token after the last title or honorific of the run; `first` where there is none."""
+    for i in range(last - 1, first - 1, -1):
+        word = words_[i].lower()
+        if word in HONORIFICS or person_noun(word):
+            stop = i + 1
+            while stop < last and words_[stop] == ".":
+                stop += 1
+            if stop < last:  # "King" in "Stephen King" stays a name: a title needs a name behind it
+                return stop
+    return first
+
+
+def _title_alone(words_: list[str], first: int, last: int, split: int) -> bool:
+    """Titles without a name, as in "the President" or "the Florida Republican"; not so in "Department of Justice"."""
+    if first > 1 and words_[first - 1] in ("of", "for") and words_[first - 2] in BODY_WORDS:
+        return False
+    if split > first and last - split == 1:  # "the Deputy Secretary", "Assistant Secretary of Labor"
+        return (first > 0 and words_[first - 1].lower() in BEFORE_TITLES) or words_[last : last + 1] in (
+            ["of"],
+            ["for"],
+        )
+    return last - split < 1 + (split == first) or (split == first and words_[first] not in given_names())
+
+
+def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
+    """The tokens of the title in `first:split`, without honorifics and stops at its edges."""
+    while first < split and (words_[first] == "." or words_[first].lower() in HONORIFICS):
+        first += 1
+    if split - first > 1 and is_participle(words_[first]):
+        first += 1  # "Accompanying President Ana Ruiz"
+    while split > first and (words_[split - 1] == "." or words_[split - 1].lower() in HONORIFICS):
+        split -= 1
+    return (first, split) if split > first else None
+
+
+def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
+    """Join "Department" + "of" + "Justice" into one body's name."""
+    words_ = read.tokens.words
+    joined: list[Name] = []
+    for name in names:
+        if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
+            before = joined[-1]
+            link = words_[before.last : name.begins]
+            if link in JOINTS and _makes_one(before, link, name):
+                parts = before.words + tuple(link) + name.words
+                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
+                continue
+        joined.append(name)
+    return joined
+
+
+def _makes_one(before: Name, link: list[str], name: Name) -> bool:
+    """Is what follows the rest of a body's name: "Department" of "Justice", "Agency for Research" on "Cancer"?"""
+    if link == ["and"]:
+        return before.words[-1] in BODY_WORDS and name.words[-1] in BODY_WORDS
+    return before.words[-1] in BODY_WORDS or (
+        before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
+    )
+
+
+def is_participle(word: str) -> bool:
+    """Is a capitalised word what somebody does, and no part of a title: "Accompanying President Ana Ruiz"?"""
+    return word.endswith("ing") and word.isalpha() and word[0].isupper() and word not in SERVING and word not in PLACES

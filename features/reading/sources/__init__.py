@@ -1,0 +1,1 @@
+"""Who stands behind each attribution: whom a name, a pronoun or a description means."""

@@ -1,0 +1,396 @@
+"""Whom a description means: "the Florida senator", "his campaign", "officials", "a study", "44 percent of voters".
+
+The types are those of the Markkula Center's sourcing codebook. A short definite description is first looked for among
+the people and bodies met before; what stays unnamed is typed by its head noun.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import partial
+
+from ..lexicon import body_kinds, person_noun, singular, words
+from ..names.appositions import DETERMINERS
+from .allegiance import PARTIES, allegiances, nationalities
+from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
+from .description_words import (
+    bare,
+    before_head,
+    counts_two,
+    elliptical,
+    introduced,
+    owners,
+    same_kind,
+    says_who,
+    told_of_people,
+    twofold,
+)
+from .discourse import Discourse, Referent
+from .justification import withheld
+from .named_before import (
+    GENERALS,
+    JUST_NOW,
+    behind_headline,
+    can_mean,
+    just_named,
+    named_soon,
+    relative_of,
+    titled,
+    words_of,
+)
+from .phrases import GENITIVES, PUNCTUATION, Phrase, parse
+from .polled import POLLS, poll_before, polled
+from .pronouns import resolve_pronoun
+from .relatives import relative
+from .transcripts import Voices
+
+REPRESENTATIVES = words("grammar", "representatives")
+OWNED_BODIES = words("grammar", "owned bodies")
+ELECTED = words("grammar", "elected office")
+GOVERNED = words("grammar", "governed")
+WITHHELD = words("grammar", "withheld")
+PARTY_ADJECTIVES = words("grammar", "party adjectives")
+SPOKEN = words("grammar", "spoken words")
+ENTOURAGE = words("grammar", "entourage")
+WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
+PARTY_SHORT = ("GOP", "Democrat", "Republican")
+CHAMBERS = ("houses", "chambers", "branches", "wings")
+KIN = "kin"
+PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
+# Endings of nouns for one person that the lists do not hold.
+PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
+SOMEBODY = ("man", "woman", "person", "boy", "girl", "guy")
+CANDIDATES = ("nominee", "candidate", "contender", "frontrunner", "front-runner", "hopeful")
+LATELY = 3  # sentences since "a nominee" in which "the nominee" is no other
+TWOFOLD = 14  # words of "the senator from Ohio and presidential candidate"
+BRIEF = 7  # words of a description that can point back to a name
+
+
+class Descriptions:
+    """Resolves descriptions in one article."""
+
+    def __init__(self, discourse: Discourse, voices: Voices):
+        self.discourse, self.voices = discourse, voices
+        self.words = discourse.words
+
+    def resolve(self, phrase: Phrase, speaker: Referent | None = None) -> Referent:
+        """The referent of a phrase whose head is a noun."""
+        head = phrase.head.lower().removesuffix("'s").removesuffix("’s")
+        name = self._wording(phrase)
+        if head in WRITERS and self.words[phrase.first].lower() == "this":
+            return Referent("self", self.discourse.read.article.outlet or "the publication", "self", 0.9)
+        if self._is_withheld(phrase, head):
+            return self._unnamed("anonymous_source", phrase, name, head, phrase.kind == "persons" or head.endswith("s"))
+        if self.is_title_of_work(phrase):
+            return self._document(phrase, name, head)
+        owner = self._owner(phrase, speaker)
+        if owner is not None and owner.type in ("named_person", "self") and self._is_speech(phrase, head):
+            return owner.sure(0.8)
+        if phrase.kind in ("document", "unknown") and (kind := told_of_people(self.words, phrase, head)):
+            phrase = phrase._replace(kind=kind)
+        if elliptical(self.words, phrase) and (alike := self._another_document(phrase, name)):
+            return alike
+        if phrase.kind == "document":
+            return self._words_of_the_last(phrase, head) or self._document(phrase, name, head)
+        if phrase.kind == "body":
+            return self._body(phrase, name, head, owner)
+        if (noun := person_noun(singular(head) or head)) and noun.role == "spokesperson":
+            return self._spokesperson(phrase, name, head, owner)
+        if phrase.kind == "person":
+            # "Ana Ruiz, a farmer who" and "the mayor, Ana Ruiz,": the description is somebody's title.
+            person = self.discourse.cast.entitled(self.discourse.read.tokens.starts[phrase.last - 1])
+            return self.discourse.named(person, 0.9) if person else self._person(phrase, name, head, owner)
+        if head in CHAMBERS and phrase.modifier is not None and phrase.modifier.kind == "body":
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.8)  # "both houses of"
+        if phrase.kind in ("persons", "bodies"):
+            return self._group(phrase, name, head, owner)
+        return self._unknown(phrase, name, head)
+
+    def relative(self, phrase: Phrase) -> Referent:
+        """The referent of "who", "which" or "that"."""
+        return relative(self.discourse, phrase, self.resolve, self._poll)
+
+    # What the phrase says
+
+    def _wording(self, phrase: Phrase) -> str:
+        return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
+
+    def _inside(self, phrase: Phrase) -> set[str]:
+        return words_of(self.discourse, phrase)
+
+    def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
+        """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
+        if phrase.owner in ("i", "we") and speaker is not None:
+            return speaker
+        if phrase.owner == "who":
+            return self.relative(phrase._replace(last=phrase.first + 1))
+        if phrase.owner:
+            pronoun = Phrase(phrase.start, phrase.start, phrase.first, phrase.first + 1, phrase.owner)
+            return resolve_pronoun(self.discourse, self.voices, pronoun, speaker)
+        if phrase.modifier is not None:
+            return self.discourse.named(phrase.modifier)
+        return self._described_owner(phrase)
+
+    def _described_owner(self, phrase: Phrase) -> Referent | None:
+        """Whom the description before a genitive names: "[the senator]'s advisers"."""
+        tokens = self.discourse.read.tokens
+        stop = next((i for i in range(phrase.first + 1, phrase.last) if self.words[i] in GENITIVES[:2]), 0)
+        if not stop or not person_noun(self.words[stop - 1]):
+            return None
+        owner = parse(tokens, self.discourse.cast, ((phrase.start, tokens.ends[stop - 1]),))
+        found = self.resolve(owner) if owner is not None and not owner.pronoun and owner.character is None else None
+        return found if found is not None and found.type == "named_person" else None
+
+    def _is_withheld(self, phrase: Phrase, head: str) -> bool:
+        if head in WITHHELD:
+            return True
+        if phrase.kind not in ("person", "persons"):
+            return False
+        return withheld(self.discourse.text, phrase.start, phrase.end, self.discourse.sentence(phrase)[1])
+
+    def is_title_of_work(self, phrase: Phrase) -> bool:
+        """Is the phrase a title in quotation marks?"""
+        opens = phrase.first and self.words[phrase.first - 1] in '"“‘'
+        if not opens or phrase.start >= self.discourse.read.tokens.starts[phrase.first]:
+            return False
+        return phrase.character is None or self.discourse.text[phrase.end - 1] in '"”’'
+
+    def _is_speech(self, phrase: Phrase, head: str) -> bool:
+        """Is the head somebody's words or mind ("Trump's remarks", "her hope"), so that the owner is the source?"""
+        if head in SPOKEN:
+            return True
+        owned = phrase.owner is not None or any(w in GENITIVES for w in self.words[phrase.first : phrase.last])
+        return phrase.kind == "unknown" and owned and not PERSONAL.search(head)
+
+    def _words_of_the_last(self, phrase: Phrase, head: str) -> Referent | None:
+        """ "The remarks", "the comments": of whoever spoke last."""
+        if head not in SPOKEN or not phrase.definite or phrase.last - phrase.first > 2 or phrase.owner:
+            return None
+        last = self.discourse.last(lambda r: r.type == "named_person", phrase.start, 2)
+        return last.sure(0.6) if last else None
+
+    # Kinds of heads
+
+    def _unnamed(self, type_: str, phrase: Phrase, name: str, head: str, plural: bool = False) -> Referent:
+        """A source without a name; "the officials" are the officials met before."""
+        stem = singular(head) or head
+        if type_ != "anonymous_source" and "the" in self._inside(phrase):  # "one of the people" who gave no name
+            withheld_ = self.discourse.recall(lambda r: r.type == "anonymous_source" and r.head.lower() == head)
+            if withheld_:
+                return withheld_.sure(0.7)
+        if phrase.definite and phrase.last - phrase.first <= 3:
+            earlier = self.discourse.recall(lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem)
+            if earlier:
+                return earlier.sure(0.8)
+        return Referent(type_, name, (type_, bare(name)), 0.9, head=head, plural=plural)
+
+    def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
+        if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
+            alike = partial(same_kind, head, loosely=phrase.definite)  # bare "polls" are not the survey met before
+            earlier = self.discourse.recall(lambda r: r.type == "document" and alike(r.head.lower()))
+            if earlier:
+                return earlier.sure(0.8)
+        elif phrase.definite and (whose := owners(name)):  # "a report by Lakeview University": "the Lakeview report"
+            earlier = self.discourse.recall(
+                lambda r: r.type == "document" and same_kind(r.head.lower(), head) and whose <= owners(r.name)
+            )
+            if earlier:
+                return earlier.sure(0.7)
+        return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
+
+    def _another_document(self, phrase: Phrase, name: str) -> Referent | None:
+        """ "A poll found ... Another had": the noun left out is that of the document just told of."""
+        last = self.discourse.last(lambda referent: True, phrase.start, JUST_NOW)
+        return replace(last, name=name, key=("document", phrase.start)) if last and last.type == "document" else None
+
+    def _as_inside(self, phrase: Phrase, name: str) -> str:
+        """A description as inside a sentence: at its start the capital of "Shock new report" names nobody's report."""
+        discourse, word = self.discourse, self.words[phrase.first]
+        starts = discourse.sentence(phrase)[0] == phrase.start == discourse.read.tokens.starts[phrase.first]
+        if not starts or not name[1:].islower() or word.lower() in DETERMINERS or " " not in name:
+            return name
+        i = bisect_left(discourse.cast.firsts, phrase.first)
+        if discourse.cast.firsts[i : i + 1] == [phrase.first]:
+            character = discourse.cast.of_name[i]
+            if character.kind != "other" or len(character.names) > 1:
+                return name
+        if any(entity.start <= phrase.start < entity.end for entity in discourse.read.entities):
+            return name
+        return name[0].lower() + name[1:]
+
+    def _body(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        """ "his campaign", "the company", "Tulsa police", "a company"."""
+        key = ("named_organization", bare(name))
+        if owner is not None and owner.character is not None:
+            if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
+                return Referent("named_organization", name, key, 0.8)
+            mark = "’" if "’" in self.discourse.text else "'"
+            label = f"{owner.name}{mark}s {head}"
+            return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
+        if phrase.definite and phrase.last - phrase.first <= 4 - (phrase.modifier is not None):
+            earlier = self.discourse.recall(lambda r: r.type == "named_organization" and can_be(r, head))
+            if earlier:
+                return earlier.sure(0.6)
+            choice = self.discourse.antecedents.body(phrase.start, lambda c: is_a(c, head))
+            if choice:
+                return self.discourse.named(choice.character, 0.6 * choice.confidence)
+        elif not phrase.definite and (named := self.discourse.apposed(phrase)):
+            return self.discourse.named(named, 0.9)  # "Norlink Watch, [a research group] that"
+        said = phrase.last - phrase.first > 2  # more than "the group"
+        if phrase.definite and said and body_kinds().get(head) == "group" and phrase.modifier is None:
+            return self._unnamed("unnamed_group", phrase, name, head)  # "the ruling group"
+        if phrase.definite or head in ("congress", "parliament", "police"):
+            return Referent("named_organization", name, key, 0.6, head=head)
+        return self._unnamed("unnamed_group", phrase, name, head)
+
+    def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        named_owner = owner is not None and (phrase.owner or phrase.modifier)  # not in "the senator's spokesman"
+        if phrase.definite and not named_owner and (meant := titled(self.discourse, phrase, head)):
+            return meant
+        if owner is not None or phrase.last - phrase.first > 2:
+            return self._representative(phrase, name)
+        near = self.discourse.antecedents.body(phrase.start)
+        if near is None:
+            return self._unnamed("unnamed_person", phrase, name, head)
+        key = ("representative", id(near.character), head)
+        name = f"{near.character.name} {head}"
+        return Referent("named_organization", name, key, 0.6, head=head, representative=True)
+
+    def _representative(self, phrase: Phrase, name: str, plural: bool = False) -> Referent:
+        """An unnamed official, aide or spokesperson of something named."""
+        key = ("representative", bare(name))
+        return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
+
+    def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
+        inside = self._inside(phrase)
+        general = head == "general" and inside & GENERALS  # "the ministry's inspector general"
+        if not (head in REPRESENTATIVES or general) or inside & {"former", "ex"}:
+            return False
+        if phrase.modifier is not None and phrase.modifier.name in PARTY_SHORT:  # as "Republican officials"
+            return False
+        of_party = inside & OWNED_BODIES == {"party"} and phrase.modifier is None and inside.isdisjoint(PARTIES)
+        if (inside & OWNED_BODIES and not of_party) or before_head(self.words, phrase, head) in GOVERNED:
+            return True
+        if head == "authorities" and "country" in allegiances(inside):
+            return True
+        if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
+            return owner.type == "named_organization" or (
+                owner.type == "named_person" and (head in ENTOURAGE or head == "officials")
+            )
+        if phrase.modifier is None:
+            return False
+        governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
+        governs = governs and phrase.modifier.name.lower() not in nationalities()
+        return governs or phrase.modifier.kind == "body"  # "Lund Bay officials"
+
+    def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        discourse = self.discourse
+        if not phrase.definite:
+            if self._speaks_for_body(phrase, head, owner):
+                return self._representative(phrase, name)
+            if self.words[phrase.first].lower() in ("a", "an") and (soon := named_soon(discourse, phrase, head)):
+                return soon
+            if soon := behind_headline(discourse, phrase, head):
+                return soon
+            return self._unnamed("unnamed_person", phrase, name, head)
+        if not says_who(self.words, phrase, head) and (meant := titled(discourse, phrase, head)):
+            return meant
+        if (
+            (noun := person_noun(head))
+            and noun.role == KIN
+            and (relative := relative_of(discourse, owner, noun.gender))
+        ):
+            return relative
+        if earlier := self._met_unnamed(phrase, head) or self._just_met(phrase, head, noun.gender if noun else None):
+            return earlier.sure(0.8)
+        if self._speaks_for_body(phrase, head, owner):
+            return self._representative(phrase, name)
+        if self._points_back(phrase, head):
+            gender = noun.gender if noun else None
+            choice = discourse.antecedents.person(phrase.start, gender, (), partial(can_mean, discourse, phrase, head))
+            if choice:
+                return discourse.named(choice.character, 0.6 * choice.confidence)
+        if just := just_named(discourse, phrase, head):
+            return discourse.named(just, 0.6)
+        if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
+            return soon
+        return self._unnamed("unnamed_person", phrase, name, head)
+
+    def _met_unnamed(self, phrase: Phrase, head: str) -> Referent | None:
+        """Somebody without a name who was called so before; a candidate, not long before."""
+
+        def fits(referent: Referent) -> bool:
+            return referent.character is None and not referent.plural and referent.head.lower() == head
+
+        if head in CANDIDATES:
+            return self.discourse.last(fits, phrase.start, LATELY)
+        return self.discourse.recall(fits)
+
+    def _just_met(self, phrase: Phrase, head: str, gender: str | None) -> Referent | None:
+        """ "The woman": the cashier without a name who has just spoken."""
+        last = self.discourse.met[-1] if self.discourse.met and head in SOMEBODY else None
+        if last is None or last.plural or last.type not in ("unnamed_person", "anonymous_source"):
+            return None
+        known = person_noun(last.head)
+        place = self.discourse.places[-1]
+        near = self.discourse.near(place, phrase.start, 2) and not self.discourse.person_since(place, phrase.start)
+        return last if near and (known is None or known.gender in (None, gender)) else None
+
+    def _points_back(self, phrase: Phrase, head: str) -> bool:
+        """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
+        noun = person_noun(head)
+        said = self._inside(phrase)
+        if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
+            return False  # "the French president" is one person, and called so by title
+        if says_who(self.words, phrase, head):
+            return False
+        inside = self.words[phrase.first : phrase.last]
+        length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
+        kin = noun is not None and noun.role == KIN and PARENT.search(self._wording(phrase)) is None
+        if phrase.owner or kin or length > (TWOFOLD if twofold(self.words, phrase) else BRIEF):
+            return False
+        if noun is not None and noun.role not in ("citizen", KIN):
+            return head in ANY_OFFICE | ELECTED or not introduced(self.words, phrase, head)
+        veteran = (
+            phrase.modifier is not None and phrase.modifier.kind == "body" and head in ANYBODY
+        )  # "the Navy veteran"
+        somebodys = phrase.modifier is not None and phrase.modifier.kind != "place" and not veteran
+        return not somebodys and not introduced(self.words, phrase, head)
+
+    def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+        if phrase.kind == "persons":
+            # "Republican seeks inquiry" is one Republican.
+            one = name.lower() in PARTY_ADJECTIVES and "".join(self.words[phrase.last : phrase.last + 1]).endswith("s")
+            if one and (soon := behind_headline(self.discourse, phrase, head)):
+                return soon
+            if polled(name, self._inside(phrase)) and (poll := self._poll(phrase)):
+                return poll
+            if counts_two(self.words, phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:
+                return self.discourse.all_named(two, 0.5)
+            if self._speaks_for_body(phrase, head, owner):
+                return self._representative(phrase, name, plural=True)
+        elif head.removesuffix("s") in OWNED_BODIES and (phrase.modified or counts_two(self.words, phrase)):
+            # "the Ruiz and Holt campaigns", "both campaigns"
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.8, plural=True)
+        return self._unnamed("unnamed_group", phrase, name, head, plural=True)
+
+    def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:
+        if phrase.modified and phrase.modifier and phrase.modifier.kind in ("body", "place") and phrase.definite:
+            return Referent("named_organization", name, ("named_organization", bare(name)), 0.6)
+        if PERSONAL.search(head):
+            return self._person(phrase, name, head, None)
+        if phrase.head.islower() and head.isalpha():  # a thing: "the numbers", "history"
+            return self._document(phrase, name, head)
+        return self._unnamed("unnamed_group", phrase, name, head, plural=head.endswith("s"))
+
+    # Looking for the one who is meant
+
+    def _poll(self, phrase: Phrase) -> Referent | None:
+        """The poll behind "38 percent of voters": the last the article told of."""
+        if earlier := self.discourse.recall(lambda r: r.type == "document" and r.head.lower() in POLLS):
+            return earlier.sure(0.6)
+        at = poll_before(self.words, phrase.first)
+        if at < 0:
+            return None
+        found = self.discourse.phrase_at(at)
+        return self._document(found, self._wording(found), found.head.lower()).sure(0.6)
