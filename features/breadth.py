@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from .once import once
 from .prose import running_sentences
 from .reading.records import Attribution, ReadArticle
+from .reading.voice import Ranges
 from .sent_out import RELEASE
 from .statements import identified, statements
 
@@ -22,13 +23,15 @@ def backing(read: ReadArticle) -> dict[int, float]:
 
     Each counts as far as the reader is sure that it does, so that an attribution which another name would tip over
     changes little. What a sentence tells from a news release counts for nobody: who speaks through it was not asked.
+    Nor does what "critics say", whomever their claim was laid on.
     """
     sentences = running_sentences(read)
     starts = [sentence.start for sentence in sentences]
     sent_out = {bisect_right(starts, place) - 1 for place, _ in RELEASE.spans(read)}
+    laid_on_nobody = Ranges([(hedge.start, hedge.end) for hedge in read.hedges if hedge.type == "weasel"])
     found: dict[int, dict[int, float]] = {}
     for item, source in statements(read):
-        if item.source_id is None or not identified(source):
+        if item.source_id is None or not identified(source) or any(laid_on_nobody.meet(*cue) for cue in item.cue):
             continue
         sure = found.setdefault(item.source_id, {})
         for start, end in item.spans:

@@ -144,6 +144,15 @@ def test_who_speaks_through_a_news_release_alone_is_no_source_of_the_article():
     assert measured.facts and "(“in a news release” in paragraph 1), so that each" in str(measured.facts["beside"])
 
 
+def test_what_is_laid_on_nobody_is_no_word_of_who_is_named_beside_it():
+    text = "News by [{s:Dana Okafor} Critics {c:say} {t:the dam would hold}]. It had rained all day."
+    plain, laid = read(text), read(text)
+    start = laid.text.index("Critics")
+    laid.hedges = [Hedge(start, start + len("Critics say"), "weasel")]
+    assert expected_sources(plain) == pytest.approx(1.0)
+    assert expected_sources(laid) == 0.0
+
+
 def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():
     said = read("[{s:Dana Okafor} {c:said} {t:the dam would hold}]. " + "It rained on the dam. " * 9)
     ordered = read("[{s:Dana Okafor} {c:ordered} {t:the dam to be mended}]. " + "It rained on the dam. " * 9)
