@@ -32,6 +32,7 @@ from .bundle_files import (
     verified,
 )
 from .folders import user_folder
+from .measured import measured
 from .scorecard import Scorecard, numbers, parse_json
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ class Bundle:
 
     @cached_property
     def measured(self) -> list[str]:
-        """The model card in a sentence for each score: how well it orders articles of outlets it never learnt from."""
-        return [line for score in SCORES if (line := _measured(score, self.manifest.get("metrics")))]
+        """The model card in a sentence or two for each score."""
+        return [line for score in SCORES if (line := measured(score, self.manifest.get("metrics")))]
 
     @cached_property
     def reader(self) -> "SpanReader":
@@ -134,25 +135,6 @@ class Bundle:
         import joblib
 
         return joblib.load(io.BytesIO(verified(self.folder, ESTIMATOR, entry)))[score]
-
-
-def _measured(score: str, metrics: Any) -> str:
-    """Figures of one score out of a manifest; nothing where it holds none of the expected form."""
-    try:
-        found = metrics[score]
-        corpora = [(name.replace("_", " "), figures["auc"]["value"]) for name, figures in found["by_outlet"].items()]
-        others = {"recovery": found["elsewhere"]["recovery"]["value"]} if "elsewhere" in found else {}
-        told = [f"{100 * value:.0f} ({name})" for name, value in corpora]
-        told += [f"{100 * value:.0f} ({name}, of which nothing was learnt)" for name, value in others.items()]
-        error = 100 * found["calibration"]["ece"]["value"]
-    except (KeyError, TypeError, AttributeError):
-        return ""
-    title = score.replace("_", " ").capitalize()
-    return (
-        f"{title}: of 100 pairs of a good and a poor article, from outlets it never learnt from, it puts this many in "
-        f"the right order, where chance would put 50: {', '.join(told)}. Among articles with like scores, the share "
-        f"that is good lies {error:.0f} points of 100 from the score, on average."
-    )
 
 
 def locate(name_or_path: str | Path | None = None) -> Path:

@@ -5,7 +5,7 @@ from .fixes import fixes
 from .page import render
 from .points import start
 from .visible import headline, one_line
-from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, quantity, verdict
+from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, likely, quantity, verdict
 
 
 def render_article(
@@ -80,6 +80,7 @@ def _verdicts(document: dict, rows: list[dict]) -> list[dict]:
             "asks": ASKS[name],
             "band": BANDS[score["band"]],
             "sentence": verdict(name, score),
+            "likely": likely(score),
             "start": start(score),
             "movers": _movers(name, rows),
             **{key: score[key] for key in ("value", "low", "high")},

@@ -27,7 +27,7 @@ def _row(feature: dict, gained: dict[str, dict[str, float]]) -> dict:
         "measure": unit,
         "direction": feature["direction"],
         "unit": UNITS.get(unit, ""),
-        "typical": f"{quantity(typical[0], unit)} to {quantity(typical[2], unit)}" if typical else "",
+        "typical": _range(*(quantity(end, unit) for end in (typical[0], typical[2]))) if typical else "",
         "percentile": "" if feature["percentile"] is None else ordinal(feature["percentile"]),
         "points": moves,
         "shown": {name: points(move) for name, move in moves.items()},
@@ -37,6 +37,10 @@ def _row(feature: dict, gained: dict[str, dict[str, float]]) -> dict:
         "evidence": feature["evidence"],
         "place": _place(feature["value"], typical),
     }
+
+
+def _range(low: str, high: str) -> str:
+    return low if low == high else f"{low} to {high}"
 
 
 def _place(value: float | None, typical: list[float] | None) -> dict[str, float] | None:

@@ -1,14 +1,20 @@
 """What to fix: an article's advice, biggest gain first, each with the passages it is about."""
 
+import re
+
 from .marks import paragraphs
 from .visible import one_line
 from .wording import FIXES, PASSAGES, SCORES
+
+_PLACE = re.compile(r"“([^”]*)” in paragraph (\d+)")
 
 
 def fixes(document: dict) -> list[dict]:
     """The first pieces of advice with number, score's name, passages, and how many more passages there are.
 
-    Where something is `missing`, no passage is amiss: the passages are those that have it already.
+    Where something is `missing`, no passage is amiss: the passages are those that have it already. A passage that the
+    advice itself quotes ("“some say” in paragraph 11") is linked there: `words` are the advice in pairs of words and an
+    anchor, empty where they are no link; `others` are the passages that are left to list.
     """
     return [_fix(document, advice, number) for number, advice in enumerate(document["advice"][:FIXES], 1)]
 
@@ -26,14 +32,33 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
         }
         for order, (start, end) in enumerate(spans[:PASSAGES], 1)
     ]
+    words, linked = _linked(advice["text"], passages)
     return {
         **advice,
         "number": number,
         "score_label": SCORES[advice["score"]],
+        "words": words,
         "passages": passages,
+        "others": [passage for passage in passages if passage["anchor"] != linked],
+        "linked": bool(linked),
         "missing": bool(missing),
         "more": len(spans) - len(passages),
     }
+
+
+def _linked(advice: str, passages: list[dict]) -> tuple[list[tuple[str, str]], str]:
+    """The advice in parts, the one that quotes a passage with its anchor, and that anchor."""
+    for place in _PLACE.finditer(advice):
+        for passage in passages:
+            if passage["paragraph"] == int(place[2]) and _same(place[1], passage["words"]):
+                parts = [(advice[: place.start()], ""), (place[0], passage["anchor"]), (advice[place.end() :], "")]
+                return parts, passage["anchor"]
+    return [(advice, "")], ""
+
+
+def _same(quoted: str, words: str) -> bool:
+    """Are these a passage's words? Both may be cut short."""
+    return one_line(quoted, 60).rstrip("…") == words.rstrip("…")
 
 
 def _paragraph(document: dict, offset: int) -> int:

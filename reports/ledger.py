@@ -26,9 +26,9 @@ def voices(document: dict) -> list[dict]:
     A word that several attributions cover belongs to the innermost, the one who speaks last: in "Ms Hart said the
     survey found X", X is the survey's.
     """
-    types = {source["id"]: source["type"] for source in document["sources"]}
+    known = {source["id"]: _voice(source) for source in document["sources"]}
     spans = [
-        (start, end, _voice(one["source"], types))
+        (start, end, _speaking(one["source"], known))
         for one in document["attributions"]
         for start, end in one["content"]["spans"]
     ]
@@ -76,8 +76,8 @@ def sources(document: dict) -> list[dict]:
             "name": _opened(source),
             "kind": UNNAMED_REPRESENTATIVE if source["unnamed_representative"] else TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
-            "voice": _VOICE[source["type"]],
-            "icon": "organization" if source["type"] == "named_organization" else _VOICE[source["type"]],
+            "voice": _voice(source),
+            "icon": "organization" if is_named(source) and source["type"] == "named_organization" else _voice(source),
             "reason": _quote(text, source["anonymity_reason"]),
             "knows": "" if knows.casefold() in source["name"].casefold() else knows,  # the name says it
             "where": "".join(heard.get(source["id"], [])),
@@ -89,11 +89,11 @@ def sources(document: dict) -> list[dict]:
 
 def is_named(source: dict) -> bool:
     """A person or an organisation by name; an organisation's unnamed spokesman is not."""
-    return _VOICE[source["type"]] == "named" and not source["unnamed_representative"]
+    return _voice(source) == "named"
 
 
 def missing(document: dict) -> str:
-    """What a ledger lacks: people, names, anybody at all, words quoted as they were said. Empty where it lacks none."""
+    """What a ledger lacks: anybody at all, names, people, words quoted as they were said, reasons for anonymity."""
     if not document["sources"]:
         return "Nobody is quoted by name, and no statement is attributed to anyone."
     named = {source["type"] for source in document["sources"] if is_named(source)}
@@ -104,13 +104,32 @@ def missing(document: dict) -> str:
         sentences.append("No person is quoted by name, only organisations.")
     if all(one["kind"] == "indirect" for one in document["attributions"]):
         sentences.append("Nobody is quoted directly: what they say is told in the reporter’s words.")
-    return " ".join(sentences)
+    return " ".join(filter(None, (*sentences, _unexplained(document["sources"]))))
 
 
-def _voice(source: dict, types: dict[str, str]) -> str:
+def _unexplained(sources: list[dict]) -> str:
+    """For how many of the anonymous no reason is stated."""
+    reasons = [source["anonymity_reason"] for source in sources if source["type"] == "anonymous_source"]
+    bare = sum(not reason for reason in reasons)
+    if not bare:
+        return ""
+    opening = "No reason is given for withholding the name"
+    if len(reasons) == 1:
+        return f"{opening} of the one anonymous source."
+    if bare == 1:
+        return f"{opening} of one of the {len(reasons)} anonymous sources."
+    return f"{opening}s of {'the' if bare == len(reasons) else f'{bare} of the'} {len(reasons)} anonymous sources."
+
+
+def _voice(source: dict) -> str:
+    """Whose voice a source is. The unnamed spokesman of a named organisation is not named, as in the checks."""
+    return "unnamed" if source["unnamed_representative"] else _VOICE[source["type"]]
+
+
+def _speaking(source: dict, known: dict[str, str]) -> str:
     """Whose voice it is. Somebody only spoken of ("Moscow wants") has no entry: the words are the reporter's."""
-    if source["id"] in types:
-        return _VOICE[types[source["id"]]]
+    if source["id"] in known:
+        return known[source["id"]]
     return "reporter" if source["spans"] else "nobody"
 
 

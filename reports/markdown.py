@@ -40,11 +40,9 @@ def render_markdown(document: dict) -> str:
         return "\n\n".join(parts) + "\n"
     scores = ["| | Score | Likely | |", "| --- | ---: | :---: | --- |"]
     for name, score in document["scores"].items():
-        sentence = verdict(name, score).split(":")[0]
-        likely = f"{whole(score['low'])} to {whole(score['high'])}"
-        scores.append(
-            f"| **{SCORES[name]}** | {whole(score['value'])} | {likely} | {BANDS[score['band']]}. {sentence}. |"
-        )
+        interval = f"{whole(score['low'])} to {whole(score['high'])}"
+        said = f"{BANDS[score['band']]}. {verdict(name, score)}"
+        scores.append(f"| **{SCORES[name]}** | {whole(score['value'])} | {interval} | {said} |")
     parts += ["\n".join(scores), f"*{NOT_MEASURED}*"]
     fixes = [
         f"{number}. {plain(one['text'])} **up to {points(one['gain'])}** {SCORES[one['score']].lower()}"

@@ -3,7 +3,7 @@
 from . import ledger
 from .page import environment
 from .visible import headline
-from .wording import BANDS, FIXES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, verdict
+from .wording import BANDS, FIXES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, likely, verdict
 
 
 def render_notebook(document: dict) -> str:
@@ -16,7 +16,13 @@ def render_notebook(document: dict) -> str:
             article=document["article"],
             headline=headline(document),
             scores=[
-                {**score, "label": SCORES[name], "band": BANDS[score["band"]], "sentence": verdict(name, score)}
+                {
+                    **score,
+                    "label": SCORES[name],
+                    "band": BANDS[score["band"]],
+                    "sentence": verdict(name, score),
+                    "likely": likely(score),
+                }
                 for name, score in (document["scores"] or {}).items()
             ],
             fixes=[{**advice, "label": SCORES[advice["score"]].lower()} for advice in document["advice"][:FIXES]],

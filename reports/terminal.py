@@ -15,6 +15,7 @@ from .wording import (
     SCORES,
     STATUSES,
     english_date,
+    likely,
     percent,
     plural,
     points,
@@ -46,7 +47,7 @@ def render_terminal(document: dict, console: Console) -> None:
     for name, score in document["scores"].items():
         console.print()
         say(_score(name, score))
-        say(Text(verdict(name, score)), 2)
+        say(Text(f"{verdict(name, score)} {likely(score).capitalize()}."), 2)
     console.print()
     say(Text(NOT_MEASURED, style="dim"))
     console.print()

@@ -67,11 +67,15 @@ _VERY_WEAK = 20  # points: below them a weak score leaves little doubt
 
 
 def verdict(name: str, score: dict) -> str:
-    """One sentence that says what a score means, with its interval. It is as sure as the score's band."""
+    """One sentence that says what a score means, as sure as the score's band. The figures stand beside it."""
     sentences = _QUALITY if name == "sourcing_quality" else _RELIABILITY
     very_weak = score["band"] == "weak" and score["value"] < _VERY_WEAK
-    opening = sentences["very weak" if very_weak else score["band"]]
-    return f"{opening}: {whole(score['value'])}, likely between {whole(score['low'])} and {whole(score['high'])}."
+    return sentences["very weak" if very_weak else score["band"]] + "."
+
+
+def likely(score: dict) -> str:
+    """A score's interval in words."""
+    return f"likely between {whole(score['low'])} and {whole(score['high'])}"
 
 
 def english_date(text: str | None) -> str:

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from onrecord.models import bundle as bundles
 from onrecord.models.bundle import MANIFEST, Bundle
+from onrecord.models.measured import CORPORA, measured
 from onrecord.scorer import Scorer
 from onrecord.scorer.cli.main import app
 from onrecord.scorer.settings import SettingsError
@@ -54,6 +55,27 @@ def test_percentiles_follow_the_grid_and_ties_share_their_middle(folder: Path):
     assert [loaded.percentile("named_sources", v) for v in (-1, 0, 1, 3, 9, 99)] == [0, 0, 25, 62.5, 100, 100]
     assert loaded.percentile("weasels", 0) == 25
     assert loaded.percentile("moon_phase", 1) is None
+
+
+def test_what_was_measured_names_corpora_by_what_is_in_them_and_says_how_many():
+    manifest = Bundle.load().manifest
+    assert set().union(*manifest["training"]["corpora"].values()) <= set(CORPORA)
+    said = measured(
+        "reliability",
+        {
+            "reliability": {
+                "by_outlet": {
+                    "clef_task3": {"auc": {"value": 0.738, "n": 1549}},
+                    "my_own": {"auc": {"value": 0.6, "n": 30}},
+                },
+                "elsewhere": {"recovery": {"value": 0.79, "n": 923}},
+                "calibration": {"ece": {"value": 0.0444}},
+            }
+        },
+    )
+    assert "74 among 1,549 articles judged by fact-checkers; 60 among 30 articles of my own; 79 among 923 " in said
+    assert "of which nothing was learnt" in said and "4 points" in said
+    assert measured("reliability", {"reliability": {}}) == ""
 
 
 def test_a_users_bundle_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

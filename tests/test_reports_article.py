@@ -46,7 +46,8 @@ def test_the_sections_come_in_the_order_an_editor_needs_them():
 
 def test_the_verdict_says_what_the_scores_mean_and_what_they_do_not():
     verdict = shown(page(load("harbour")).find_class("verdict")[0])
-    assert "Expert reviewers would probably find this well sourced: 78, likely between 70 and 83." in verdict
+    assert "78 of 100, likely between 70 and 83 Solid" in verdict
+    assert "Expert reviewers would probably find this well sourced." in verdict
     assert "Neither score says whether any claim is true." in verdict
 
 
@@ -69,8 +70,51 @@ def test_the_ledger_has_a_row_a_source_with_the_stated_reason():
     assert "Why unnamed: “asked not to be named because the county has told its staff" in rows["source-s4"]
 
 
-def test_an_anonymous_source_without_a_reason_is_said_to_have_none():
-    assert "No reason is given for withholding the name." in shown(page(load("tonic")).find_class("ledger")[0])
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        (("", ""), "the names of the 2 anonymous sources."),
+        (("", "because he was not authorised"), "the name of one of the 2 anonymous sources."),
+        (("",), "the name of the one anonymous source."),
+        (("", "", "out of fear"), "the names of 2 of the 3 anonymous sources."),
+    ],
+)
+def test_how_many_of_the_anonymous_are_given_no_reason_is_said_once(reasons, said):
+    document = load("tonic")
+    anonymous = next(source for source in document["sources"] if source["type"] == "anonymous_source")
+    document["sources"] = [
+        anonymous | {"id": f"s{number}", "anonymity_reason": [0, len(reason)] if reason else None}
+        for number, reason in enumerate(reasons)
+    ]
+    document["attributions"] = []
+    text = shown(page(document).get_element_by_id("sources"))
+    assert text.count("No reason is given") == 1
+    assert f"No reason is given for withholding {said}" in text
+
+
+def test_an_unnamed_spokesman_is_named_nowhere_on_the_page():
+    document = load("harbour")
+    document["sources"] = [source | {"unnamed_representative": True} for source in document["sources"]]
+    assert "none named" in shown(page(document).find_class("byline")[0])
+    assert "named" not in {voice["id"] for voice in ledger.voices(document)}
+
+
+def test_a_passage_that_the_advice_quotes_is_linked_there_and_not_listed_again():
+    document = load("harbour")
+    text = document["article"]["text"]
+    start, more = text.index("Critics say"), text.index("312 votes")
+    paragraph = sum(begin <= start for begin, _ in document["paragraphs"])
+    document["advice"] = [
+        document["advice"][0]
+        | {
+            "text": f"Two claims (first “Critics say” in paragraph {paragraph}): say who.",
+            "spans": [[start, start + len("Critics say")], [more, more + len("312 votes")]],
+        }
+    ]
+    fix = page(document).find_class("fix-words")[0]
+    assert shown(fix[0]) == document["advice"][0]["text"]
+    assert [shown(link) for link in fix.xpath("./p[1]//a")] == [f"“Critics say” in paragraph {paragraph}"]
+    assert [shown(link) for link in fix.xpath("./p[@class='fix-links']/a")] == ["¶2 312 votes"]
 
 
 @pytest.mark.parametrize("name", ["brief", "tonic"])
@@ -103,11 +147,13 @@ def test_an_article_without_a_title_is_called_by_its_first_words():
 
 
 @pytest.mark.parametrize("name", ["unscored", "failed"])
-def test_an_article_without_scores_says_why(name):
+def test_an_article_without_scores_says_why_and_nothing_about_what_was_not_read(name):
     document = load(name)
     tree = page(document)
     assert document["reason"] in shown(tree.find_class("unscored")[0])
-    assert not tree.find_class("verdict")
+    sections = [section.get("id") or section.get("class") for section in tree.iter("section")]
+    assert sections == ["unscored", "text", "about"]
+    assert not tree.xpath("//input | //ul[@class='legend']")
 
 
 def test_the_text_is_the_articles_text_with_marks_that_never_overlap():

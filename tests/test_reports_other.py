@@ -24,7 +24,7 @@ def terminal(document: dict, **settings) -> str:
 
 def test_the_terminal_report_says_what_the_page_says():
     said = terminal(load("harbour"))
-    assert "Expert reviewers would probably find this well sourced: 78, likely between 70 and 83." in said
+    assert "Expert reviewers would probably find this well sourced. Likely between 70 and 83." in said
     assert "Neither score says whether any claim is true." in said
     assert "Mara Ellison, the county’s chief" in said and "¶3" in said
 

@@ -39,8 +39,7 @@ def test_no_date_stops_a_report(text):
     ],
 )
 def test_a_verdict_is_as_sure_as_its_band(value, band, words):
-    said = verdict("sourcing_quality", {"value": value, "low": value - 2.6, "high": value + 2.4, "band": band})
-    assert words in said and f": {value}, likely between" in said
+    assert words in verdict("sourcing_quality", {"value": value, "band": band})
 
 
 def test_numbers():

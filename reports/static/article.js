@@ -77,7 +77,7 @@
   text.addEventListener("focusout", later);
 
   // A fix shows all its passages, not only the one it leads to.
-  for (const link of document.querySelectorAll(".fix-links a[data-check]")) link.addEventListener("click", () => {
+  for (const link of document.querySelectorAll(".fixes a[data-check]")) link.addEventListener("click", () => {
     for (const mark of all) mark.classList.toggle("found", about.get(mark).checks.includes(link.dataset.check));
   });
 
