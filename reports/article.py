@@ -5,7 +5,20 @@ from .fixes import fixes
 from .page import render
 from .points import start
 from .visible import headline, one_line
-from .wording import ASKS, BANDS, HEDGES, NO_FIXES, NOT_MEASURED, SCORES, STATUSES, likely, quantity, verdict
+from .wording import (
+    ASKS,
+    BANDS,
+    HEDGES,
+    NO_FIXES,
+    NOT_MEASURED,
+    SCORES,
+    STATUSES,
+    english_date,
+    likely,
+    quantity,
+    sentence,
+    verdict,
+)
 
 
 def render_article(
@@ -22,6 +35,8 @@ def render_article(
         document=document,
         article=document["article"],
         headline=headline(document),
+        origin=_origin(document),
+        reason=sentence(document["reason"] or "No reason was recorded"),
         verdicts=_verdicts(document, rows),
         not_measured=NOT_MEASURED,
         status=STATUSES[document["status"]],
@@ -29,6 +44,7 @@ def render_article(
         no_fixes=NO_FIXES,
         voices=ledger.voices(document),
         sources=sources,
+        most_sources=SOURCES,
         missing=ledger.missing(document),
         named=sum(map(ledger.is_named, sources)),
         paragraphs=paragraphs,
@@ -47,6 +63,14 @@ def render_article(
 
 
 MOVERS = 3  # checks named beside a score
+SOURCES = 25  # rows of the ledger; more are folded away
+
+
+def _origin(document: dict) -> list[str]:
+    """Where an article comes from, and when: its outlet, or else its name, unless that stands in for the headline."""
+    article = document["article"]
+    where = article["outlet"] or ("" if article["id"] == headline(document) else article["id"])
+    return [fact for fact in (where, english_date(article["date"])) if fact]
 
 
 def _fixes(document: dict, rows: list[dict]) -> list[dict]:

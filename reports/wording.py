@@ -128,6 +128,12 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{thousands(count)} {one if count == 1 else many or one + 's'}"
 
 
+def sentence(text: str) -> str:
+    """A remark as a sentence of its own."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
 def lower_first(title: str) -> str:
     """A title as it stands within a sentence."""
     return title[:1].lower() + title[1:]

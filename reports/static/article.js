@@ -1,5 +1,5 @@
 "use strict";
-// The page reads without this script. It adds the card beside a passage, arrow keys, and "light up a source".
+// The page reads without this script. It adds the card beside a passage, arrow keys, and "highlight a source".
 (() => {
   const root = document.documentElement, text = document.getElementById("article-text");
   root.classList.add("scripted");
@@ -81,9 +81,10 @@
     for (const mark of all) mark.classList.toggle("found", about.get(mark).checks.includes(link.dataset.check));
   });
 
-  // A check may stand among those folded away.
-  for (const link of document.querySelectorAll("a[href^='#check-']")) link.addEventListener("click", () => {
-    const folded = document.getElementById(link.hash.slice(1))?.closest("details");
+  // A check or a source may stand among those folded away.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#check-'], a[href^='#source-']");
+    const folded = link && document.getElementById(link.hash.slice(1))?.closest("details");
     if (folded) folded.open = true;
   });
 
@@ -119,7 +120,7 @@
   };
   for (const head of document.querySelectorAll(".ledger thead tr")) put(put(head, "th", ""), "span", "hidden", "In the text");
   rows.forEach((row, at) => {
-    const [id, name, , statements] = words.sources[at], button = put(put(row, "td", ""), "button", "light", "Light up");
+    const [id, name, , statements] = words.sources[at], button = put(put(row, "td", ""), "button", "light", "Highlight");
     put(button, "span", "hidden", ` ${name}`);
     button.type = "button";
     put(chooser, "option", "", `${name} (${statements})`).value = id;

@@ -1,7 +1,7 @@
 """The article page in a real browser: accessible, usable by keyboard, at any width, deaf to an article's scripts."""
 
 import pytest
-from browser_helpers import load, violations
+from browser_helpers import load, unwieldy, violations
 from playwright.sync_api import expect
 
 from onrecord.reports.article import render_article
@@ -41,6 +41,55 @@ def test_nothing_runs_over_the_edge(open_page, name):
     for width in (320, 390, 768, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", unwieldy())
+def test_no_article_is_too_unwieldy_for_a_page(open_page, name):
+    page = open_page(render_article(unwieldy()[name], previous="a.html", next="b.html", index="i.html"))
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    for width in (320, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page) == []
+    assert page.problems == []
+
+
+def test_a_title_of_three_hundred_characters_leaves_room_for_the_verdict_on_a_phone(open_page):
+    page = open_page(render_article(unwieldy()["long title"]), width=390)
+    assert page.locator("h1").evaluate("one => one.offsetHeight") < 300
+
+
+def test_what_is_written_from_right_to_left_stands_so_and_the_rest_does_not(open_page):
+    page = open_page(render_article(unwieldy()["right to left unscored"]))
+    direction = "one => getComputedStyle(one).direction"
+    assert page.locator(".para > p").first.evaluate(direction) == "rtl"
+    assert page.locator("main").evaluate(direction) == "ltr"
+
+
+def test_many_sources_are_folded_and_their_links_open_them(open_page):
+    page = open_page(render_article(unwieldy()["many sources"]))
+    assert page.locator(".ledger").first.locator("tbody tr").count() == 25
+    link = page.locator("#article-text a[href^='#source-']").first
+    source = page.locator(link.get_attribute("href") or "")
+    expect(source).to_be_hidden()
+    link.click()
+    expect(source).to_be_in_viewport()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page):
+    page = open_page(render_article(load("harbour"), previous="a.html", next="b.html", index="i.html"))
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        name, outline = page.evaluate("""() => {
+            const one = document.activeElement, style = getComputedStyle(one);
+            return [one.outerHTML.slice(0, 200), `${style.outlineStyle} ${style.outlineWidth}`];
+        }""")
+        if name.startswith("<body"):
+            break
+        reached.add(name)
+        assert outline == "solid 2px", name
+    assert len(reached) > 40
 
 
 def test_a_printed_page_holds_the_tables_whole(open_page):

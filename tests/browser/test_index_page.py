@@ -108,6 +108,8 @@ def test_what_is_shown_is_printed(open_page):
     expect(page.locator("#rows tr").last).to_be_visible()
     expect(page.locator("#status")).to_have_text("1 to 50 of 120 articles")
     expect(page.locator("#controls")).to_be_hidden()
+    page.set_viewport_size({"width": 670, "height": 1000})  # the width of A4 between its margins
+    assert page.evaluate("document.documentElement.scrollWidth") <= 670
 
 
 def test_an_outlets_name_filters_the_table(open_page):
