@@ -11,8 +11,8 @@ CORPORA = {
     "buzzfeed2016": "election stories of 2016, real and fake",
     "webis2016": "articles of political sites of 2016, checked by journalists",
     "horne2017_buzzfeed": "of the most shared election stories of 2016, real and fake",
-    "outlets_mbfc": "articles of outlets rated high and low",
-    "recovery": "coronavirus news of outlets rated high and low",
+    "outlets_mbfc": "articles of outlets rated high or low",
+    "recovery": "articles on the coronavirus of outlets rated reliable or not",
 }
 UNSEEN = "recovery"  # nothing shipped learns from it
 
@@ -22,16 +22,16 @@ def measured(score: str, metrics: Any) -> str:
     try:
         found = metrics[score]
         told = [_told(name, figures["auc"]) for name, figures in found["by_outlet"].items()]
-        if "elsewhere" in found:
+        if UNSEEN in found.get("elsewhere", {}):
             told.append(f"{_told(UNSEEN, found['elsewhere'][UNSEEN])}, of which nothing was learnt")
         error = 100 * found["calibration"]["ece"]["value"]
     except (KeyError, TypeError, AttributeError):
         return ""
     title = score.replace("_", " ").capitalize()
     return (
-        f"{title}: of 100 pairs of a good and a poor article from outlets it never learnt from, it puts in the right "
-        f"order (chance would put 50) {'; '.join(told)}. Among articles scored alike, the share that is good lies "
-        f"{error:.0f} points from the score on average."
+        f"{title}: of 100 pairs of a good and a poor article from outlets it never learnt from, it puts this many "
+        f"in the right order, where chance would put 50: {'; '.join(told)}. Among articles scored alike, the share "
+        f"that is good lies {error:.0f} points from the score on average."
     )
 
 

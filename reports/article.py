@@ -46,6 +46,7 @@ def render_article(
         sources=sources,
         most_sources=SOURCES,
         missing=ledger.missing(document),
+        heard=sum(map(ledger.is_source, sources)),
         named=sum(map(ledger.is_named, sources)),
         paragraphs=paragraphs,
         kinds=annotated.kinds(paragraphs),

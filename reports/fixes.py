@@ -7,6 +7,7 @@ from .visible import one_line
 from .wording import FIXES, PASSAGES, SCORES
 
 _PLACE = re.compile(r"“([^”]*)” in paragraph (\d+)")
+BEFORE = 3  # words before a mark
 
 
 def fixes(document: dict) -> list[dict]:
@@ -28,7 +29,7 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
             "anchor": f"fix-{number}-{order}",
             "start": start,
             "paragraph": _paragraph(document, start),
-            "words": one_line(text[start:end], 60),
+            "words": _words(text, start, end),
         }
         for order, (start, end) in enumerate(spans[:PASSAGES], 1)
     ]
@@ -44,6 +45,15 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
         "missing": bool(missing),
         "more": len(spans) - len(passages),
     }
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """A passage's words; a mark alone, such as an exclamation mark, comes with those before it."""
+    if not any(map(str.isalnum, text[start:end])):
+        line = text.rfind("\n", 0, start) + 1
+        before = text[line:start].split()[-BEFORE:]
+        return one_line(" ".join(before) + text[start:end], 60)
+    return one_line(text[start:end], 60)
 
 
 def _linked(advice: str, passages: list[dict]) -> tuple[list[tuple[str, str]], str]:

@@ -87,6 +87,11 @@ def sources(document: dict) -> list[dict]:
     ]
 
 
+def is_source(source: dict) -> bool:
+    """Somebody other than the publication itself."""
+    return _voice(source) not in ("reporter", "nobody")
+
+
 def is_named(source: dict) -> bool:
     """A person or an organisation by name; an organisation's unnamed spokesman is not."""
     return _voice(source) == "named"

@@ -99,6 +99,19 @@ def test_an_unnamed_spokesman_is_named_nowhere_on_the_page():
     assert "named" not in {voice["id"] for voice in ledger.voices(document)}
 
 
+def test_the_publication_itself_is_no_source():
+    document = load("harbour")
+    document["sources"] = [source | {"type": "self", "unnamed_representative": False} for source in document["sources"]]
+    assert "no sources" in shown(page(document).find_class("byline")[0])
+
+
+def test_a_mark_to_fix_is_shown_with_the_words_before_it():
+    document = load("harbour")
+    at = document["article"]["text"].index(" drew the loudest applause.")
+    document["advice"] = [document["advice"][0] | {"text": "A full stop will do.", "spans": [[at + 26, at + 27]]}]
+    assert shown(page(document).find_class("fix-links")[0]) == "¶6 the loudest applause."
+
+
 def test_a_passage_that_the_advice_quotes_is_linked_there_and_not_listed_again():
     document = load("harbour")
     text = document["article"]["text"]
