@@ -41,7 +41,9 @@
     if (content && !all.some((other) => has(other, "source") && share(mark, other))) line(["span", "Attributed to nobody."]);
     for (const id of about.get(mark).checks) {
       const check = words.checks[id];
-      if (check) line(["strong", check[0]], ["soft", `${check[1]} sourcing quality, ${check[2]} reliability`]);
+      if (!check) continue;
+      const moved = [[check[1], "sourcing quality"], [check[2], "reliability"]].filter(([points]) => points !== "0.0");
+      line(["strong", check[0]], ["soft", moved.map((one) => one.join(" ")).join(", ")]);
     }
     return card.childElementCount > 0;
   };

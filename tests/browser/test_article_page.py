@@ -1,5 +1,7 @@
 """The article page in a real browser: accessible, usable by keyboard, at any width, deaf to an article's scripts."""
 
+import re
+
 import pytest
 from browser_helpers import load, unwieldy, violations
 from playwright.sync_api import expect
@@ -76,6 +78,13 @@ def test_many_sources_are_folded_and_their_links_open_them(open_page):
     expect(source).to_be_in_viewport()
 
 
+def test_statements_are_seen_in_the_systems_own_colours(open_page):
+    page = open_page(render_article(load("harbour")))
+    page.emulate_media(forced_colors="active")
+    statement = page.locator("#article-text .direct").first
+    assert statement.evaluate("one => getComputedStyle(one).borderBottomWidth") == "1px"
+
+
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page):
     page = open_page(render_article(load("harbour"), previous="a.html", next="b.html", index="i.html"))
     reached = set()
@@ -114,6 +123,17 @@ def test_the_arrows_go_from_mark_to_mark_and_the_card_says_who(open_page):
     assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == "card"
     page.keyboard.press("Escape")
     assert page.locator("#card").is_hidden()
+
+
+def test_the_card_says_which_score_a_check_moved(open_page):
+    document = load("harbour")
+    check = next(feature for feature in document["features"] if feature["id"] == "weasels")
+    check["contributions"]["sourcing_quality"] = 0.0
+    page = open_page(render_article(document))
+    page.locator("#article-text .hedge-weasel").first.hover()
+    expect(page.locator("#card p", has_text=check["title"]).locator(".soft")).to_have_text(
+        re.compile("^−.* reliability$")
+    )
 
 
 def test_the_whole_text_is_one_stop_of_the_tab_key(open_page):
