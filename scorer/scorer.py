@@ -9,7 +9,7 @@ from typing import Any
 from ..features.catalogue import catalogue, measure_all
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article, ReadArticle
-from ..features.text.language import language
+from ..features.text.language import NAMES, language
 from ..features.text.normalise import normalise
 from ..features.text.tokens import Tokens, tokenize
 from ..models.bundle import Bundle
@@ -95,7 +95,7 @@ def _reason(tokens: Tokens, code: str | None) -> str | None:
         return f"{words} word{'s' * (words != 1)}; at least {LEAST_WORDS} are needed for a score"
     if code != "en":
         return (
-            f"not English (looks like {code}); onrecord reads English only"
+            f"not English (looks like {NAMES[code]}); onrecord reads English only"
             if code not in (None, "und")
             else ("no running English text was recognised")
         )

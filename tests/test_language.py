@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.features.text.language import language
+from onrecord.features.text.language import COMMON, NAMES, SCRIPTS, language
 from onrecord.features.text.tokens import tokenize
 
 SENTENCES = {
@@ -79,3 +79,9 @@ def test_lists_of_names_are_no_language():
 @pytest.mark.parametrize("text", ["", "Hello there", "Bridge closed", "   \n"])
 def test_too_little_text_gives_no_answer(text):
     assert language(tokenize(text)) is None
+
+
+def test_every_language_that_is_told_has_a_name():
+    by_letters = {"ar", "fa", "ur", "bg", "ru", "uk", "ja", "zh"}  # of scripts that several languages share
+    shared = {"arabic", "cyrillic", "kana", "han"}
+    assert set(NAMES) == {*COMMON, *({code for code, _, _ in SCRIPTS} - shared), *by_letters}
