@@ -46,6 +46,12 @@ def split(text: str) -> list[str]:
         ["He waited ... and waited.", "Then he left."],
         ["He waited...", "The door stayed shut."],
         ["We will… see about that."],
+        # a small letter follows
+        ["The vote was close.", "it took an hour."],
+        ["Nobody complained to Mr. Oduya.", "and the mayor left in 2016.", "the bridge stayed shut."],
+        ["Holt Inc. said that no. 5 of approx. ten R-Calif. plants made 40 pct. less."],
+        ["The hall burned. pic.example.org/b7 shows it."],
+        ["“It was close.” she said."],
         # a blank was lost
         ["Rain fell all day.", "The river rose."],
         ["See the page at www.example.org for more."],

@@ -1,5 +1,6 @@
 """Sentences: where they end, told from the tokens around each full stop."""
 
+import re
 from collections.abc import Sequence
 
 from ..reading.records import Sentence, Span
@@ -18,8 +19,8 @@ DASHES = frozenset("-–—•*·")
 # After these a full stop ends no sentence: something that belongs to them follows.
 TITLES = _set(
     "mr mrs ms mx dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt supt det insp"
-    " pres messrs mme mlle fr sr br st ste mt ft vs v cf al viz e.g. i.e. op ed eds vol fig figs pp assn dept univ"
-    " dist atty asst assoc ald amb brig const"
+    " pres messrs mme mlle fr sr br st ste mt ft vs versus v cf al viz incl e.g. i.e. op ed eds vol fig figs pp assn"
+    " dept univ dist atty asst assoc ald amb brig const"
 )
 # After these it ends one only if the next word opens sentences.
 MAYBE = _set(
@@ -38,6 +39,9 @@ SAID = _set(
     "said says asked asks added adds told wrote writes shouted cried yelled replied replies quipped exclaimed joked"
     " tweeted demanded wondered recalled screamed"
 )
+ABBREVIATED = TITLES | MAYBE
+# A word and no abbreviation: "pct", "Blvd" and "U.S" are none.
+WHOLE = re.compile(r"(?=.*[aeiouyé])[A-Z]?[^\W\d_A-Z]{3,}(?:['’]t)?|\d+")
 
 
 def sentences(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[Sentence]:
@@ -90,7 +94,7 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
         return False
     next_word = words[following]
     if next_word[0].islower():
-        return False
+        return opened < at == following - 1 and _ends_before_small(tokens, at, stop)
     spaced = starts[after] > ends[after - 1]
     # "said.The": a blank was lost.  "3.5", "Ph.D" and addresses have no blank for good reason.
     if not spaced:
@@ -103,6 +107,19 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
         return True
     before = words[at - 1] if starts[at] == ends[at - 1] else ""
     return _starts_after(before, next_word, at - 1 == opened)
+
+
+def _ends_before_small(tokens: Tokens, at: int, stop: int) -> bool:
+    """Does the full stop at `at` end a sentence though a small letter follows, as in copy typed in haste?
+
+    Only between two whole words: neither behind an abbreviation nor before an address ("burned. pic.example.org").
+    """
+    words, starts, ends = tokens
+    before, after = words[at - 1].split("-")[-1], at + 1  # "R-Calif. and a veteran"
+    if words[at] != "." or starts[at] > ends[at - 1] or starts[after] == ends[at] or not WHOLE.fullmatch(before):
+        return False
+    alone = after + 1 == stop or starts[after + 1] > ends[after] or words[after + 1] in ",;"
+    return alone and words[after].islower() and before.lower() not in ABBREVIATED
 
 
 def _starts_after(word: str, next_word: str, alone: bool = False) -> bool:
