@@ -58,9 +58,10 @@ def expected_sources(read: ReadArticle) -> float | None:
 
 
 def _weight(item: Attribution) -> float:
-    spoken = item.cue_kind == "speech" or item.kind != "indirect"
+    """A quotation was spoken; of other words the reader says how probably they were."""
+    spoken = item.speech if item.kind == "indirect" else 1.0
     sure = min(max((item.confidence - DOUBTED) / (SURE - DOUBTED), 0.0), 1.0)
-    return sure if spoken else DEED * sure
+    return sure * (spoken + DEED * (1 - spoken))
 
 
 def _weasels(read: ReadArticle) -> int:

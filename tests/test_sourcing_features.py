@@ -156,7 +156,7 @@ def test_what_is_laid_on_nobody_is_no_word_of_who_is_named_beside_it():
 def test_who_is_told_to_have_done_something_adds_less_than_who_speaks():
     said = read("[{s:Dana Okafor} {c:said} {t:the dam would hold}]. " + "It rained on the dam. " * 9)
     ordered = read("[{s:Dana Okafor} {c:ordered} {t:the dam to be mended}]. " + "It rained on the dam. " * 9)
-    ordered.attributions[0].cue_kind = "other"
+    ordered.attributions[0].speech = 0.0
     assert expected_sources(said) == pytest.approx(1 - 0.9**20)
     assert expected_sources(ordered) == pytest.approx(1 - 0.97**20)
 

@@ -48,6 +48,7 @@ class Attribution:
     source_id: int | None = None  # index into ReadArticle.sources, set by source resolution
     joint_ids: tuple[int, ...] = ()  # the further sources of a statement that several make: "Ruiz and Holt said"
     told: bool = True  # False: a thought or a deed ("he hopes"), or what one source says that another says
+    speech: float = 1.0  # how probable the reader finds it that the cue reports speech
 
     @property
     def spans(self) -> Spans:

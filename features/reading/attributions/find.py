@@ -151,6 +151,7 @@ def _attributions(links: Links, offset: int, text: str, tokens: Tokens, state: n
                 (cue_span,),
                 tuple(span(*content) for content in contents),
                 sure,
+                speech=speech,
             )
         )
     found.sort(key=lambda a: a.spans)
