@@ -9,6 +9,7 @@ from ..text.paragraphs import paragraphs
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
+from .attributions.according import according
 from .attributions.credits import credited
 from .attributions.find import Reading, read_spans
 from .figures.find import find_figures
@@ -69,7 +70,7 @@ def _without_page(read: ReadArticle) -> ReadArticle:
 def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     found, entities = spans
     own.entities = read.entities = entities
-    found = credited(own, found)
+    found = according(own, credited(own, found))
     own.attributions = read.attributions = [item for item in found if not _inside(item, read.boilerplate)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.
     read.sources = resolve(own)
