@@ -24,6 +24,7 @@ from onrecord.features.sourcing import (
     voices_of_people,
 )
 from onrecord.features.statements import identified
+from onrecord.features.style import promotion
 
 NAMED = (
     "[{s:Dana Okafor, a hydrologist at Lakeview University}, {c:said} {t:the dam would hold}]. "
@@ -298,3 +299,17 @@ def test_the_advice_on_breadth_names_who_has_most_to_say():
     assert unnamed.value == 0
     assert unnamed.facts == {"sources": 0, "documents": "", "total": 1, "name": "Officials", "most": 1, "beside": ""}
     assert source_diversity.measure(read("The dam has a leak that nobody has mended since.")).facts is None
+
+
+def test_promising_to_do_something_is_no_word_of_promise():
+    rain = " It rained on the dam for the whole of that day, and the next." * 4
+    promised = read("[{s:Dana Okafor} went home, {c:promising} {t:that the dam would hold}]." + rain)
+    hailed = read("[{s:Dana Okafor} {c:said} {t:the dam was a promising one}]." + rain)
+    assert (promotion.measure(promised).value, promotion.measure(hailed).value) == (0, 1)
+
+
+def test_a_word_of_promise_counts_beside_one_that_only_says_who_speaks():
+    rain = " It rained on the dam for the whole of that day, and the next." * 4
+    text = "[{s:A pioneer of dams, Dana Okafor,} {c:said} {t:the new one was remarkable}]." + rain
+    (hit,) = promotion.measure(read(text)).evidence
+    assert read(text).text[slice(*hit)] == "remarkable"

@@ -4,6 +4,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, counted, running_sentences
 from ..reading.records import ReadArticle
+from ..reading.voice import attributing
 
 FEATURE = Feature(
     title="Words of promise",
@@ -54,9 +55,12 @@ MOST = 4  # a fifth sentence changes nothing
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Running sentences with a word of promise, whoever says it, at most four counted."""
+    """Running sentences with a word of promise, whoever says it, at most four counted.
+
+    A cue ("promising to go") promises no progress, nor does what a source is called ("a pioneer of the union").
+    """
     found = running_sentences(read)
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    hits = PROMISE.firsts(read, found)
+    hits = PROMISE.firsts(read, found, apart_from=attributing(read))
     return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=counted(read, hits) | {"total": len(found)})
