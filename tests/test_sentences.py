@@ -54,6 +54,7 @@ def split(text: str) -> list[str]:
         ["“It was close.” she said."],
         # a blank was lost
         ["Rain fell all day.", "The river rose."],
+        ["They paid about £some.5bn for it."],
         ["See the page at www.example.org for more."],
         ["Is that all?!", "It is."],
     ],

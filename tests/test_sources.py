@@ -46,6 +46,11 @@ def test_a_pronoun_goes_to_a_compatible_antecedent(pronoun, name):
     assert names(text) == [name]
 
 
+def test_a_people_is_no_antecedent_of_one():
+    text = "Mr. Piet Vos met German officials. German guests left. [{s:He} {c:said} {t:the port would close}]."
+    assert names(text) == ["Piet Vos"]
+
+
 def test_a_pronoun_without_a_compatible_antecedent_stays_open():
     source = only("Mr. Piet Vos came late. [{s:She} {c:said} {t:the port would close}].")
     assert source.type == "unnamed_person"
@@ -212,6 +217,7 @@ def test_a_group_named_after_two_is_a_group():
         ("{s:An aide} {c:speaking on condition of anonymity} {t:the minister would go}", True),
         ("{s:Neither Norway nor Piet Vos} {c:has endorsed} {t:the plan}", False),
         ("{s:Norway} {c:shows} {t:resilience}", False),
+        ("{t:“The Dam Will Hold,”} {c:by} {s:Ana Ruiz}", False),
         ("{s:A poll} {c:shows} {t:a lead}", True),
     ],
 )

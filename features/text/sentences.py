@@ -98,7 +98,8 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
     spaced = starts[after] > ends[after - 1]
     # "said.The": a blank was lost.  "3.5", "Ph.D" and addresses have no blank for good reason.
     if not spaced:
-        return at > opened and words[at - 1][-2:].islower() and len(words[at - 1]) > 2 and next_word[1:2].islower()
+        begins = next_word[0].isupper() and next_word[1:2].islower()
+        return at > opened and words[at - 1][-2:].islower() and len(words[at - 1]) > 2 and begins
     if mark in "!?":
         return not (closed and _says(words, following, stop))
     if words[at] != ".":

@@ -166,7 +166,8 @@ def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[st
             return None
         if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
             return None
-        if label_kind != "body" and word + "s" in inhabitants() and words_[first] not in given_names():  # "Ukrainian"
+        given = label_kind == "person" and words_[first] in given_names()  # "German" is both
+        if label_kind != "body" and word + "s" in inhabitants() and not given:  # "Ukrainian"
             return None
         if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
             return None

@@ -62,6 +62,8 @@ def _is_deed(attribution: Attribution, text: str) -> bool:
     if any(NOBODY.match(text, start) for start, _ in attribution.source[:1]):
         return True
     cue = " ".join(text[start:end] for start, end in attribution.cue)
+    if cue == "by":  # "“The Dam Will Hold,” by Ana Ruiz": a title
+        return True
     if attribution.kind != "indirect" or not attribution.content:
         return False
     start, end = attribution.content[0]
