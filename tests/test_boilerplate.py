@@ -55,6 +55,7 @@ def found(text: str) -> list[str]:
         "This article was originally published in the Harbour Courier.",
         "Leave a comment",
         "Tags: bridges, Westhaven",
+        "“The Bridge That Nobody Wanted,” by Ana Reyes and Tom Webb",
     ],
 )
 def test_whole_lines_of_the_page_are_recognised(line):
@@ -124,6 +125,8 @@ def test_sentences_of_the_page_are_found_within_a_paragraph(sentence):
         "NATO will open an office in the old customs house.",
         "Samira Adel is a Lebanese journalist who was jailed in May for her reporting on the bridge.",
         "The Associated Press first reported the cracks.",
+        "“We will close it in May,” by which he meant the bridge.",
+        "“We will close it in May,” said Ana Reyes",
         "He asked Reuters for the picture, and the agency said no.",
     ],
 )

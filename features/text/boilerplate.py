@@ -29,6 +29,8 @@ BYLINE = re.compile(
     r"|(?:Published|Updated|Posted|Last updated|First published|Last modified|Modified)"
     r"(?: on| at|:| \d| \w+day).{0,60}$"
 )
+# "“The Bridge That Nobody Wanted,” by Ana Reyes": a link to another piece
+LISTED = re.compile(r"[\"“‘'].{5,200}[\"”’'] [Bb]y (?:[A-Z][\w.'’-]*(?:,? and |, | |$)){2,8}$")
 # "Ana Reyes is a reporter for the Harbour Courier.", near the end only: journalists are also people in the news.
 AUTHOR = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
@@ -173,6 +175,8 @@ def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
     """Is the paragraph boilerplate from its first word to its last?  `late`: it stands near the article's end."""
     if end - start > 8 * SHORT:
         return False
+    if LISTED.match(text, start, end):
+        return True
     if OPENING.match(text, start, end) or BYLINE.match(text, start, end) or (late and AUTHOR.match(text, start, end)):
         return len(tokens.within(start, end)) <= SHORT
     tail = text[max(start, end - TAIL) : end]
