@@ -8,16 +8,14 @@ from itertools import chain
 
 from .once import once
 from .reading.records import ReadArticle, Sentence, Span
-from .reading.voice import Ranges, furniture
+from .reading.voice import furniture
 
 LAST = "\U0010ffff"  # comes behind every letter
-NOWHERE = Ranges([])
 INNER = re.compile(r"(?<=\W)\w+")  # the words inside a token: "far-left", "U.S."
 # What an expression says of its beginning: letters, none of which may be missing, or one of a few signs.
 LITERAL = re.compile(r"(?:[^\W\d](?![?*{]))+")
 CASES = re.compile(r"\[([a-z])\1\]", re.IGNORECASE)  # "[Ii]n" begins as "in" does
 CHOICE = re.compile(r"\[([^]\\^-]+)\]")
-
 MAY_MISS = re.compile(r"[?*]|\{0,\d+\}")
 
 
@@ -46,13 +44,12 @@ class Phrases:
         page = furniture(read)
         return [found.span() for found in self.matches(read) if found.start() not in page]
 
-    def firsts(self, read: ReadArticle, sentences: Sequence[Sentence], apart_from: Ranges = NOWHERE) -> list[Span]:
-        """The first of each sentence that holds any, those in `apart_from` left out."""
+    def firsts(self, read: ReadArticle, sentences: Sequence[Sentence]) -> list[Span]:
+        """The first of each sentence that holds any."""
         starts = [sentence.start for sentence in sentences]
         held = {bisect_right(starts, place) - 1 for place in _words(read).places(self)} - {-1}
-        spans = (map(re.Match.span, self.matches(read, *sentences[n][:2])) for n in sorted(held))
-        firsts = (next((span for span in some if span[0] not in apart_from), None) for some in spans)
-        return [first for first in firsts if first]
+        found = (next(self.matches(read, sentences[n].start, sentences[n].end), None) for n in sorted(held))
+        return [first.span() for first in found if first]
 
 
 def _shortest(beginnings: set[str]) -> list[str]:

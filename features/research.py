@@ -11,7 +11,7 @@ from .feature import Measurement, not_applicable
 from .once import once
 from .phrases import Phrases
 from .reading.records import ReadArticle, Span
-from .reading.voice import attributing, furniture
+from .reading.voice import Ranges, furniture
 from .statements import article_words
 
 # Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
@@ -66,8 +66,8 @@ def questions(**answers: str | re.Pattern[str]) -> dict[str, Answer]:
 def _said(read: ReadArticle) -> list[str]:
     """The words of `TOPIC`, lower case, that stand outside boilerplate and do not name who says something: one
     "researchers say" more or less decides nothing."""
-    attributed = attributing(read)
-    return [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in attributed]
+    voices = Ranges([span for item in read.attributions for span in item.source + item.cue])
+    return [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in voices]
 
 
 def off_topic(read: ReadArticle) -> Measurement | None:

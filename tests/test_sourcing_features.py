@@ -301,15 +301,13 @@ def test_the_advice_on_breadth_names_who_has_most_to_say():
     assert source_diversity.measure(read("The dam has a leak that nobody has mended since.")).facts is None
 
 
-def test_promising_to_do_something_is_no_word_of_promise():
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("promising not to open the dam", 0), ("promising that it would hold", 0), ("promising the town a new one", 0),
+        ("a promising dam", 1), ("the new one was promising, he thought", 1),
+    ],
+)  # fmt: skip
+def test_making_a_promise_is_no_word_of_promise(words, count):
     rain = " It rained on the dam for the whole of that day, and the next." * 4
-    promised = read("[{s:Dana Okafor} went home, {c:promising} {t:that the dam would hold}]." + rain)
-    hailed = read("[{s:Dana Okafor} {c:said} {t:the dam was a promising one}]." + rain)
-    assert (promotion.measure(promised).value, promotion.measure(hailed).value) == (0, 1)
-
-
-def test_a_word_of_promise_counts_beside_one_that_only_says_who_speaks():
-    rain = " It rained on the dam for the whole of that day, and the next." * 4
-    text = "[{s:A pioneer of dams, Dana Okafor,} {c:said} {t:the new one was remarkable}]." + rain
-    (hit,) = promotion.measure(read(text)).evidence
-    assert read(text).text[slice(*hit)] == "remarkable"
+    assert promotion.measure(read(f"Dana Okafor went home, {words}." + rain)).value == count

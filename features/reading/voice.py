@@ -55,12 +55,6 @@ def furniture(read: ReadArticle) -> Ranges:
 
 
 @once
-def attributing(read: ReadArticle) -> Ranges:
-    """The words that say who says or thinks something: sources and cues."""
-    return Ranges([span for item in read.attributions for span in item.source + item.cue])
-
-
-@once
 def reported(read: ReadArticle) -> Ranges:
     """What somebody else says or thinks: quotations of a sentence's length and the contents of attributions.
 

@@ -4,7 +4,6 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, counted, running_sentences
 from ..reading.records import ReadArticle
-from ..reading.voice import attributing
 
 FEATURE = Feature(
     title="Words of promise",
@@ -44,8 +43,10 @@ FEATURE = Feature(
     ),
 )
 PROMISE = Phrases(
-    r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bpromising\b|\bgame[- ]chang\w+"
+    r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bgame[- ]chang\w+"
     r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bdramatic\w*"
+    # Who is "promising to go" makes a promise, but of no progress.
+    r"|\bpromising\b(?! (?:not|to|that|an?|the|it|its|he|him|his|she|her|they|them|their|us|voters)\b)"
     r"|\bremarkabl\w+"
     r"|\b(?:first|never)[- ]ever\b|\bwonder (?:drug|pill)\b|\bhuge\b|\bamazing\w*|\bincredibl\w+|\bimpressive\b"
     r"|\bstunning\b"
@@ -55,12 +56,9 @@ MOST = 4  # a fifth sentence changes nothing
 
 
 def measure(read: ReadArticle) -> Measurement:
-    """Running sentences with a word of promise, whoever says it, at most four counted.
-
-    A cue ("promising to go") promises no progress, nor does what a source is called ("a pioneer of the union").
-    """
+    """Running sentences with a word of promise, whoever says it, at most four counted."""
     found = running_sentences(read)
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    hits = PROMISE.firsts(read, found, apart_from=attributing(read))
+    hits = PROMISE.firsts(read, found)
     return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=counted(read, hits) | {"total": len(found)})
