@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
-from ..names.appositions import DETERMINERS
+from ..names.appositions import DETERMINERS, PUNCTUATION
 from .allegiance import PARTIES, allegiances, nationalities
 from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
 from .description_words import (
@@ -26,6 +26,7 @@ from .description_words import (
     twofold,
 )
 from .discourse import Discourse, Referent
+from .extent import GENITIVES
 from .justification import withheld
 from .named_before import (
     GENERALS,
@@ -38,7 +39,7 @@ from .named_before import (
     titled,
     words_of,
 )
-from .phrases import GENITIVES, PUNCTUATION, Phrase, parse
+from .phrases import Phrase, parse
 from .polled import POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
 from .relatives import relative

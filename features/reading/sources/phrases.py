@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from ...text.outlets import is_outlet
 from ...text.tokens import Tokens
 from ..lexicon import noun_kind, person_noun, plural_people, words
 from ..names.appositions import (
@@ -22,9 +21,10 @@ from ..names.appositions import (
     titled_at_end,
 )
 from ..names.cast import Cast, Character, is_publication
-from ..names.mentions import CALENDAR, Name
+from ..names.mentions import Name
 from ..names.together import members, together
-from ..records import Span, Spans
+from ..records import Spans
+from .extent import GENITIVES, INDEFINITE, POSSESSIVES, complete, segment_end, trim
 
 PRONOUNS = {
     form: pronoun
@@ -35,26 +35,10 @@ PRONOUNS = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-POSSESSIVES = ("his", "her", "their", "its", "my", "our", "your", "whose")
-GENITIVES = ("'s", "’s", "'", "’")
 DEFINITE = ("the", "this", "that", "these", "those")
-INDEFINITE = ("a", "an", "another")
-REFLEXIVES = ("himself", "herself", "themselves", "itself", "alike", "each", "both")
-AFTERTHOUGHTS = words("grammar", "afterthoughts") | CALENDAR
-SOFTENERS = words("grammar", "softeners")
-LEAD_INS = words("grammar", "lead-ins")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 GUARDS = words("grammar", "guards")
-AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up to", "as many", "no fewer")
-OPENING, CLOSING = "\"“‘''", "\"”’''"
-ADJECTIVES = 3  # words between "the" and its noun
-TITLED_WORDS = 5  # the longest words in inverted commas inside a phrase: the “Never Again” movement
-COUNTABLE = ("unknown", "person", "persons", "body", "bodies")
-WHOLE = ("people", "those", "others", "voters", "officials")  # nothing but what they do can follow these
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
-PARTICIPLE = re.compile(
-    r"(?:[a-z]{3,}(?:ed|ing)|held|taken|made|sent|shown|shot|written|found|put|paid|led|known|back)$"
-)
 
 Named = list[tuple[Name, Character]]
 
@@ -81,9 +65,9 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     """The phrase in `spans` (the first of them leads); None where they hold no word."""
     if not spans:
         return None
-    start, end = _whole(tokens, cast, *spans[0])
+    start, end = complete(tokens, cast, *spans[0])
     text = tokens.words
-    first, last = _trim(text, tokens.within(start, end))
+    first, last = trim(text, tokens.within(start, end))
     if first >= last or (last - first == 1 and text[first].lower() in ("the", "a", "an")):
         return None
     word = text[first].lower().replace("’", "'").split("'")[0]
@@ -110,51 +94,12 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     return _head(Phrase(start, end, first, last), text, names, word, cast)
 
 
-def _whole(tokens: Tokens, cast: Cast, start: int, end: int) -> Span:
-    """A span, and for one of only "the" or "a" the name, or the noun for a source, that it opens."""
-    inside = tokens.within(start, end)
-    if len(inside) != 1 or tokens.lower[inside.start] not in ("the", "a", "an"):
-        return start, end
-    words_, stop = tokens.words, inside.stop
-    i = bisect_left(cast.firsts, stop)
-    if i < len(cast.names) and cast.names[i].first == stop:
-        stop = cast.names[i].last
-        stop += stop < len(words_) and words_[stop].islower() and noun_kind(words_[stop]) != "unknown"
-    else:
-        behind = words_[stop : stop + ADJECTIVES + 1]
-        size = next((n for n, word in enumerate(behind) if word in PUNCTUATION or word in PREPOSITIONS), len(behind))
-        stop += next((n + 1 for n in range(size) if noun_kind(behind[n]) != "unknown"), 0)
-    return start, tokens.ends[stop - 1]
-
-
-def _trim(text: list[str], inside: range) -> tuple[int, int]:
-    """Without punctuation at the edges, "according to", "only", "himself"."""
-    first, last = inside.start, inside.stop
-    while first < last and not (text[first][0].isalnum() or text[first][0] in "$@#"):
-        first += 1
-    while last > first and not (text[last - 1][0].isalnum() or text[last - 1] == "%"):
-        last -= 1
-    while last - first > 1 and (skip := _empty(text, first)):
-        first += skip
-    while last - first > 1 and text[last - 1].lower() in REFLEXIVES:
-        last -= 1
-    return first, last
-
-
-def _empty(text: list[str], first: int) -> int:
-    """How many words from `first` say nothing about who is meant: "only", "according to", "at least"."""
-    word = text[first].lower()
-    if f"{word} {text[first + 1].lower()}" in AT_LEAST:
-        return 2
-    return int(word in LEAD_INS or word in SOFTENERS)
-
-
 def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) -> Phrase:
     """`base` with its head: a name or a noun."""
     at, last = base.first, base.last
     inside = {i: character.kind for name, character in names for i in range(name.begins, name.last)}
     owner = PRONOUNS[word] if word in POSSESSIVES else None
-    stop = _segment(text, at, last, inside)
+    stop = segment_end(text, at, last, inside)
     definite = owner is not None or word in DEFINITE or any(w in GENITIVES[:2] for w in text[at : last - 1])
     definite = definite and word not in INDEFINITE
     if word not in DETERMINERS and person_noun(text[stop - 1]):  # no article at all: a headline's "GOP nominee"
@@ -162,7 +107,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     # "some of the voters", "a number of officials", "44 percent of Democrats": the quantity counts what follows.
     while stop < last - 1 and text[stop].lower() == "of" and _counts(text, at, stop):
         at, definite = stop + 1, False
-        stop = _segment(text, at, last, inside)
+        stop = segment_end(text, at, last, inside)
     tail = stop
     while tail > at + 1 and text[tail - 1].lower() in GENITIVES:
         tail -= 1
@@ -185,7 +130,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if character is not None and character.kind == "other" and len(character.words) == 1:
         character = titled_at_end(text, names, stop, last) or character
     if character is None and kind == "person" and definite and stop < last and text[stop] == "and":
-        after = _segment(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
+        after = segment_end(text, stop + 1, last, inside)  # "former prosecutor and New York mayor Rudy Giuliani"
         character = next((c for n, c in names if n.last == after and c.kind == "person"), None)
     if character is None and kind in ("person", "unknown", "body"):
         character = called(text, names, stop, last) or appositive(text, names, stop, last)
@@ -202,85 +147,6 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     before = next((c for n, c in names if n.last <= tail), None)
     behind = next((c for n, c in names if n.first >= stop), None)
     return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None, others=others)
-
-
-def _segment(text: list[str], first: int, last: int, inside: dict[int, str]) -> int:
-    """Where the head's segment ends: at a comma, a preposition or a relative pronoun outside a name."""
-    quoted = first
-    for i in range(first + 1, last):
-        word = text[i]
-        if i < quoted:
-            continue
-        if word in OPENING and (closing := _closing(text, i, last)):
-            quoted = closing + 1
-            continue
-        if i in inside or (word == "." and i + 1 in inside) or (word in GENITIVES and i - 1 in inside):
-            continue
-        low = word.lower()
-        before = noun_kind(text[i - 1])
-        if (
-            low in ("outside", "inside", "past", "like")
-            and i + 1 < last
-            and noun_kind(text[i + 1])
-            in (("persons", "bodies") if text[i - 1].lower() not in (*INDEFINITE, "the", "one") else COUNTABLE)
-        ):
-            continue
-        if word == "-" and i + 1 < last and _joins(text[i - 1]):  # "a 50-state poll", "a CNN-Ipsos poll"
-            continue
-        if word == "." and text[i - 1].lower() in CALENDAR:  # "a Feb. 1 letter"
-            continue
-        if word in ("'", "’") and text[i - 1].endswith("s") and i + 1 < last and text[i + 1].islower():
-            continue  # "Democrats' nominee"
-        if word == "," and before == "unknown" and i - 1 not in inside and _lists_adjectives(text, first, i, last):
-            continue
-        known = before != "unknown" or i - 1 in inside
-        if (
-            word in PUNCTUATION
-            or low in PREPOSITIONS
-            or (known and low in AFTERTHOUGHTS and text[i + 1 : i + 2] != ["of"])
-        ):
-            return i
-        if low == "such" and text[i + 1 : i + 2] == ["as"]:
-            return i
-        if word in ("and", "or", "nor") and (i - 1 in inside or before not in ("person", "unknown")):
-            beside = {inside.get(i - 1, ""), inside.get(i + 1)}  # "Ruiz and Holt aides"
-            named = len(beside) == 1 or beside == {"person", "other"}
-            if named or (i + 1 < last and text[i + 1].islower() and text[i + 1] not in DETERMINERS | set(POSSESSIVES)):
-                stop = _segment(text, i + 1, last, inside)  # "Democratic and independent analysts"
-                if stop > i + 2 and stop - 1 not in inside and noun_kind(text[stop - 1]) in ("persons", "bodies"):
-                    return stop
-            return i
-        if i - 1 in inside and i + 1 < last and noun_kind(text[i + 1]) == "document":  # "a Norlink tracking poll"
-            continue
-        parted = PARTICIPLE.match(word) or (word.islower() and text[i - 1].lower() in WHOLE)
-        if parted and before != "unknown" and noun_kind(word) == "unknown":
-            return i
-        if before == "document" and i + 1 < last and plural_people(word) and PARTICIPLE.match(text[i + 1]):
-            return i  # "a fact sheet lawmakers released"
-    return last
-
-
-def _lists_adjectives(text: list[str], first: int, comma: int, last: int) -> bool:
-    """Does a comma part two adjectives before a noun for somebody: "the tall, bearded diplomat"?"""
-    if text[first].lower() not in DETERMINERS or comma - first > 2:
-        return False
-    behind = text[comma + 1 : min(comma + 3 + ADJECTIVES, last)]
-    ends = (n for n, word in enumerate(behind) if word in DETERMINERS or not (word[0].isalnum() or word == "-"))
-    size = next(ends, len(behind))
-    return any(noun_kind(word) in ("person", "persons") for word in behind[1:size])
-
-
-def _joins(word: str) -> bool:
-    """Does a dash behind the word join it to what follows?"""
-    return word[0].isdigit() or word.isupper() or is_outlet(word)
-
-
-def _closing(text: list[str], opening: int, last: int) -> int:
-    """Where the quotation marks that open inside a phrase close, if a noun in small letters follows them."""
-    for i in range(opening + 2, min(opening + 2 + TITLED_WORDS, last - 1)):
-        if text[i] in CLOSING:
-            return i if text[i + 1].islower() and text[i + 1] not in PREPOSITIONS else 0
-    return 0
 
 
 def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) -> Character | None:
