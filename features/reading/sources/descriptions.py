@@ -10,61 +10,29 @@ from dataclasses import replace
 from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
-from ..names.appositions import DETERMINERS, PUNCTUATION
-from .allegiance import PARTIES, allegiances, nationalities
-from .bearers import ANY_OFFICE, ANYBODY, can_be, is_a
-from .description_words import (
-    bare,
-    before_head,
-    counts_two,
-    elliptical,
-    introduced,
-    owners,
-    same_kind,
-    says_who,
-    told_of_people,
-    twofold,
-)
+from ..names.appositions import DETERMINERS
+from .bearers import can_be, is_a
+from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people
 from .discourse import Discourse, Referent
 from .extent import GENITIVES
 from .justification import withheld
-from .named_before import (
-    GENERALS,
-    JUST_NOW,
-    behind_headline,
-    can_mean,
-    just_named,
-    named_soon,
-    relative_of,
-    titled,
-    words_of,
-)
+from .named_before import JUST_NOW, behind_headline, words_of
+from .persons import resolve_person
 from .phrases import Phrase, parse
 from .polled import POLLS, poll_before, polled
 from .pronouns import resolve_pronoun
 from .relatives import relative
+from .representatives import OWNED_BODIES, representative, resolve_spokesperson, speaks_for_body
 from .transcripts import Voices
+from .unnamed import unnamed
 
-REPRESENTATIVES = words("grammar", "representatives")
-OWNED_BODIES = words("grammar", "owned bodies")
-ELECTED = words("grammar", "elected office")
-GOVERNED = words("grammar", "governed")
 WITHHELD = words("grammar", "withheld")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
-ENTOURAGE = words("grammar", "entourage")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
-PARTY_SHORT = ("GOP", "Democrat", "Republican")
 CHAMBERS = ("houses", "chambers", "branches", "wings")
-KIN = "kin"
-PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
-SOMEBODY = ("man", "woman", "person", "boy", "girl", "guy")
-CANDIDATES = ("nominee", "candidate", "contender", "frontrunner", "front-runner", "hopeful")
-LATELY = 3  # sentences since "a nominee" in which "the nominee" is no other
-TWOFOLD = 14  # words of "the senator from Ohio and presidential candidate"
-BRIEF = 7  # words of a description that can point back to a name
 
 
 class Descriptions:
@@ -81,7 +49,8 @@ class Descriptions:
         if head in WRITERS and self.words[phrase.first].lower() == "this":
             return Referent("self", self.discourse.read.article.outlet or "the publication", "self", 0.9)
         if self._is_withheld(phrase, head):
-            return self._unnamed("anonymous_source", phrase, name, head, phrase.kind == "persons" or head.endswith("s"))
+            plural = phrase.kind == "persons" or head.endswith("s")
+            return unnamed(self.discourse, "anonymous_source", phrase, name, head, plural)
         if self.is_title_of_work(phrase):
             return self._document(phrase, name, head)
         owner = self._owner(phrase, speaker)
@@ -96,11 +65,13 @@ class Descriptions:
         if phrase.kind == "body":
             return self._body(phrase, name, head, owner)
         if (noun := person_noun(singular(head) or head)) and noun.role == "spokesperson":
-            return self._spokesperson(phrase, name, head, owner)
+            return resolve_spokesperson(self.discourse, phrase, name, head, owner)
         if phrase.kind == "person":
             # "Ana Ruiz, a farmer who" and "the mayor, Ana Ruiz,": the description is somebody's title.
             person = self.discourse.cast.entitled(self.discourse.read.tokens.starts[phrase.last - 1])
-            return self.discourse.named(person, 0.9) if person else self._person(phrase, name, head, owner)
+            if person:
+                return self.discourse.named(person, 0.9)
+            return resolve_person(self.discourse, phrase, name, head, owner)
         if head in CHAMBERS and phrase.modifier is not None and phrase.modifier.kind == "body":
             return Referent("named_organization", name, ("named_organization", bare(name)), 0.8)  # "both houses of"
         if phrase.kind in ("persons", "bodies"):
@@ -115,9 +86,6 @@ class Descriptions:
 
     def _wording(self, phrase: Phrase) -> str:
         return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
-
-    def _inside(self, phrase: Phrase) -> set[str]:
-        return words_of(self.discourse, phrase)
 
     def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
         """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
@@ -171,19 +139,6 @@ class Descriptions:
         return last.sure(0.6) if last else None
 
     # Kinds of heads
-
-    def _unnamed(self, type_: str, phrase: Phrase, name: str, head: str, plural: bool = False) -> Referent:
-        """A source without a name; "the officials" are the officials met before."""
-        stem = singular(head) or head
-        if type_ != "anonymous_source" and "the" in self._inside(phrase):  # "one of the people" who gave no name
-            withheld_ = self.discourse.recall(lambda r: r.type == "anonymous_source" and r.head.lower() == head)
-            if withheld_:
-                return withheld_.sure(0.7)
-        if phrase.definite and phrase.last - phrase.first <= 3:
-            earlier = self.discourse.recall(lambda r: r.type == type_ and (singular(r.head) or r.head.lower()) == stem)
-            if earlier:
-                return earlier.sure(0.8)
-        return Referent(type_, name, (type_, bare(name)), 0.9, head=head, plural=plural)
 
     def _document(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.last - phrase.first <= 2 and (phrase.definite or phrase.last - phrase.first == 1):
@@ -239,124 +194,10 @@ class Descriptions:
             return self.discourse.named(named, 0.9)  # "Norlink Watch, [a research group] that"
         said = phrase.last - phrase.first > 2  # more than "the group"
         if phrase.definite and said and body_kinds().get(head) == "group" and phrase.modifier is None:
-            return self._unnamed("unnamed_group", phrase, name, head)  # "the ruling group"
+            return unnamed(self.discourse, "unnamed_group", phrase, name, head)  # "the ruling group"
         if phrase.definite or head in ("congress", "parliament", "police"):
             return Referent("named_organization", name, key, 0.6, head=head)
-        return self._unnamed("unnamed_group", phrase, name, head)
-
-    def _spokesperson(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
-        named_owner = owner is not None and (phrase.owner or phrase.modifier)  # not in "the senator's spokesman"
-        if phrase.definite and not named_owner and (meant := titled(self.discourse, phrase, head)):
-            return meant
-        if owner is not None or phrase.last - phrase.first > 2:
-            return self._representative(phrase, name)
-        near = self.discourse.antecedents.body(phrase.start)
-        if near is None:
-            return self._unnamed("unnamed_person", phrase, name, head)
-        key = ("representative", id(near.character), head)
-        name = f"{near.character.name} {head}"
-        return Referent("named_organization", name, key, 0.6, head=head, representative=True)
-
-    def _representative(self, phrase: Phrase, name: str, plural: bool = False) -> Referent:
-        """An unnamed official, aide or spokesperson of something named."""
-        key = ("representative", bare(name))
-        return Referent("named_organization", name, key, 0.8, head=phrase.head, plural=plural, representative=True)
-
-    def _speaks_for_body(self, phrase: Phrase, head: str, owner: Referent | None) -> bool:
-        inside = self._inside(phrase)
-        general = head == "general" and inside & GENERALS  # "the ministry's inspector general"
-        if not (head in REPRESENTATIVES or general) or inside & {"former", "ex"}:
-            return False
-        if phrase.modifier is not None and phrase.modifier.name in PARTY_SHORT:  # as "Republican officials"
-            return False
-        of_party = inside & OWNED_BODIES == {"party"} and phrase.modifier is None and inside.isdisjoint(PARTIES)
-        if (inside & OWNED_BODIES and not of_party) or before_head(self.words, phrase, head) in GOVERNED:
-            return True
-        if head == "authorities" and "country" in allegiances(inside):
-            return True
-        if owner is not None and (phrase.modifier is None or phrase.modifier.kind in ("person", "other")):
-            return owner.type == "named_organization" or (
-                owner.type == "named_person" and (head in ENTOURAGE or head == "officials")
-            )
-        if phrase.modifier is None:
-            return False
-        governs = phrase.modified and phrase.modifier.kind == "place" and head not in ENTOURAGE
-        governs = governs and phrase.modifier.name.lower() not in nationalities()
-        return governs or phrase.modifier.kind == "body"  # "Lund Bay officials"
-
-    def _person(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
-        discourse = self.discourse
-        if not phrase.definite:
-            if self._speaks_for_body(phrase, head, owner):
-                return self._representative(phrase, name)
-            if self.words[phrase.first].lower() in ("a", "an") and (soon := named_soon(discourse, phrase, head)):
-                return soon
-            if soon := behind_headline(discourse, phrase, head):
-                return soon
-            return self._unnamed("unnamed_person", phrase, name, head)
-        if not says_who(self.words, phrase, head) and (meant := titled(discourse, phrase, head)):
-            return meant
-        if (
-            (noun := person_noun(head))
-            and noun.role == KIN
-            and (relative := relative_of(discourse, owner, noun.gender))
-        ):
-            return relative
-        if earlier := self._met_unnamed(phrase, head) or self._just_met(phrase, head, noun.gender if noun else None):
-            return earlier.sure(0.8)
-        if self._speaks_for_body(phrase, head, owner):
-            return self._representative(phrase, name)
-        if self._points_back(phrase, head):
-            gender = noun.gender if noun else None
-            choice = discourse.antecedents.person(phrase.start, gender, (), partial(can_mean, discourse, phrase, head))
-            if choice:
-                return discourse.named(choice.character, 0.6 * choice.confidence)
-        if just := just_named(discourse, phrase, head):
-            return discourse.named(just, 0.6)
-        if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
-            return soon
-        return self._unnamed("unnamed_person", phrase, name, head)
-
-    def _met_unnamed(self, phrase: Phrase, head: str) -> Referent | None:
-        """Somebody without a name who was called so before; a candidate, not long before."""
-
-        def fits(referent: Referent) -> bool:
-            return referent.character is None and not referent.plural and referent.head.lower() == head
-
-        if head in CANDIDATES:
-            return self.discourse.last(fits, phrase.start, LATELY)
-        return self.discourse.recall(fits)
-
-    def _just_met(self, phrase: Phrase, head: str, gender: str | None) -> Referent | None:
-        """ "The woman": the cashier without a name who has just spoken."""
-        last = self.discourse.met[-1] if self.discourse.met and head in SOMEBODY else None
-        if last is None or last.plural or last.type not in ("unnamed_person", "anonymous_source"):
-            return None
-        known = person_noun(last.head)
-        place = self.discourse.places[-1]
-        near = self.discourse.near(place, phrase.start, 2) and not self.discourse.person_since(place, phrase.start)
-        return last if near and (known is None or known.gender in (None, gender)) else None
-
-    def _points_back(self, phrase: Phrase, head: str) -> bool:
-        """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
-        noun = person_noun(head)
-        said = self._inside(phrase)
-        if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
-            return False  # "the French president" is one person, and called so by title
-        if says_who(self.words, phrase, head):
-            return False
-        inside = self.words[phrase.first : phrase.last]
-        length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
-        kin = noun is not None and noun.role == KIN and PARENT.search(self._wording(phrase)) is None
-        if phrase.owner or kin or length > (TWOFOLD if twofold(self.words, phrase) else BRIEF):
-            return False
-        if noun is not None and noun.role not in ("citizen", KIN):
-            return head in ANY_OFFICE | ELECTED or not introduced(self.words, phrase, head)
-        veteran = (
-            phrase.modifier is not None and phrase.modifier.kind == "body" and head in ANYBODY
-        )  # "the Navy veteran"
-        somebodys = phrase.modifier is not None and phrase.modifier.kind != "place" and not veteran
-        return not somebodys and not introduced(self.words, phrase, head)
+        return unnamed(self.discourse, "unnamed_group", phrase, name, head)
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":
@@ -364,25 +205,25 @@ class Descriptions:
             one = name.lower() in PARTY_ADJECTIVES and "".join(self.words[phrase.last : phrase.last + 1]).endswith("s")
             if one and (soon := behind_headline(self.discourse, phrase, head)):
                 return soon
-            if polled(name, self._inside(phrase)) and (poll := self._poll(phrase)):
+            if polled(name, words_of(self.discourse, phrase)) and (poll := self._poll(phrase)):
                 return poll
             if counts_two(self.words, phrase) and len(two := self.discourse.two_before(phrase.start)) == 2:
                 return self.discourse.all_named(two, 0.5)
-            if self._speaks_for_body(phrase, head, owner):
-                return self._representative(phrase, name, plural=True)
+            if speaks_for_body(self.discourse, phrase, head, owner):
+                return representative(phrase, name, plural=True)
         elif head.removesuffix("s") in OWNED_BODIES and (phrase.modified or counts_two(self.words, phrase)):
             # "the Ruiz and Holt campaigns", "both campaigns"
             return Referent("named_organization", name, ("named_organization", bare(name)), 0.8, plural=True)
-        return self._unnamed("unnamed_group", phrase, name, head, plural=True)
+        return unnamed(self.discourse, "unnamed_group", phrase, name, head, plural=True)
 
     def _unknown(self, phrase: Phrase, name: str, head: str) -> Referent:
         if phrase.modified and phrase.modifier and phrase.modifier.kind in ("body", "place") and phrase.definite:
             return Referent("named_organization", name, ("named_organization", bare(name)), 0.6)
         if PERSONAL.search(head):
-            return self._person(phrase, name, head, None)
+            return resolve_person(self.discourse, phrase, name, head, None)
         if phrase.head.islower() and head.isalpha():  # a thing: "the numbers", "history"
             return self._document(phrase, name, head)
-        return self._unnamed("unnamed_group", phrase, name, head, plural=head.endswith("s"))
+        return unnamed(self.discourse, "unnamed_group", phrase, name, head, plural=head.endswith("s"))
 
     # Looking for the one who is meant
 

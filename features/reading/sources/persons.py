@@ -1,0 +1,72 @@
+"""Which person a description means: "the Florida senator", "her husband", "the cautious lawyer", "a farmer"."""
+
+import re
+from functools import partial
+
+from ..lexicon import person_noun, words
+from ..names.appositions import PUNCTUATION
+from .allegiance import allegiances
+from .bearers import ANY_OFFICE, ANYBODY
+from .description_words import introduced, says_who, twofold
+from .discourse import Discourse, Referent
+from .named_before import GENERALS, behind_headline, can_mean, just_named, named_soon, relative_of, titled, words_of
+from .phrases import Phrase
+from .representatives import representative, speaks_for_body
+from .unnamed import just_met, met_unnamed, unnamed
+
+ELECTED = words("grammar", "elected office")
+KIN = "kin"
+PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
+TWOFOLD = 14  # words of "the senator from Ohio and presidential candidate"
+BRIEF = 7  # words of a description that can point back to a name
+
+
+def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
+    """Whoever bears the title, was met before or is named soon; else a source without a name."""
+    if not phrase.definite:
+        if speaks_for_body(discourse, phrase, head, owner):
+            return representative(phrase, name)
+        if discourse.words[phrase.first].lower() in ("a", "an") and (soon := named_soon(discourse, phrase, head)):
+            return soon
+        if soon := behind_headline(discourse, phrase, head):
+            return soon
+        return unnamed(discourse, "unnamed_person", phrase, name, head)
+    if not says_who(discourse.words, phrase, head) and (meant := titled(discourse, phrase, head)):
+        return meant
+    noun = person_noun(head)
+    gender = noun.gender if noun else None
+    if noun and noun.role == KIN and (relative := relative_of(discourse, owner, gender)):
+        return relative
+    if earlier := met_unnamed(discourse, phrase, head) or just_met(discourse, phrase, head, gender):
+        return earlier.sure(0.8)
+    if speaks_for_body(discourse, phrase, head, owner):
+        return representative(phrase, name)
+    if _points_back(discourse, phrase, name, head):
+        choice = discourse.antecedents.person(phrase.start, gender, (), partial(can_mean, discourse, phrase, head))
+        if choice:
+            return discourse.named(choice.character, 0.6 * choice.confidence)
+    if just := just_named(discourse, phrase, head):
+        return discourse.named(just, 0.6)
+    if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
+        return soon
+    return unnamed(discourse, "unnamed_person", phrase, name, head)
+
+
+def _points_back(discourse: Discourse, phrase: Phrase, name: str, head: str) -> bool:
+    """Can a description mean somebody named before whose titles do not hold it: "the cautious lawyer"?"""
+    noun = person_noun(head)
+    said = words_of(discourse, phrase)
+    if ("country" in allegiances(said) and head not in ANY_OFFICE) or (head == "general" and said & GENERALS):
+        return False  # "the French president" is one person, and called so by title
+    if says_who(discourse.words, phrase, head):
+        return False
+    inside = discourse.words[phrase.first : phrase.last]
+    length = next((i for i, word in enumerate(inside) if word in PUNCTUATION), len(inside))
+    kin = noun is not None and noun.role == KIN and PARENT.search(name) is None
+    if phrase.owner or kin or length > (TWOFOLD if twofold(discourse.words, phrase) else BRIEF):
+        return False
+    if noun is not None and noun.role not in ("citizen", KIN):
+        return head in ANY_OFFICE | ELECTED or not introduced(discourse.words, phrase, head)
+    veteran = phrase.modifier is not None and phrase.modifier.kind == "body" and head in ANYBODY  # "the Navy veteran"
+    somebodys = phrase.modifier is not None and phrase.modifier.kind != "place" and not veteran
+    return not somebodys and not introduced(discourse.words, phrase, head)
