@@ -16,6 +16,7 @@ from onrecord.features.reading.records import Article
 from onrecord.models.bundle import Bundle
 from onrecord.scorer.cli.main import app
 from onrecord.training import swaps
+from onrecord.training.additive import AdditiveModel, Ramp, Recipe, Shapes
 from onrecord.training.corpora import Labelled
 from onrecord.training.evaluate import across, fairness, fit_and_measure
 from onrecord.training.extract import feature_ids
@@ -23,7 +24,6 @@ from onrecord.training.metrics import auc, auc_equal_length, auc_within, calibra
 from onrecord.training.model_card import figure as shown
 from onrecord.training.model_card import model_card, scores_page
 from onrecord.training.samples import Articles, at_random, by_outlet, by_time, predictions
-from onrecord.training.scorecards import AdditiveModel, Ramp, Recipe, Shapes
 from onrecord.training.serialise import rounded
 from onrecord.training.used import LEFT_OUT, SOURCING, shapes, used
 

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from onrecord.models.bundle import Bundle
 from onrecord.scorer.cli.main import app
+from onrecord.training.additive import AdditiveModel, Ramp, Recipe, Shapes, _smoothed
 from onrecord.training.clean import clean, mend, near_doubles, outlet_of
 from onrecord.training.corpora import Labelled
 from onrecord.training.evaluate import Fitted
@@ -19,16 +20,8 @@ from onrecord.training.extract import extract
 from onrecord.training.own_labels import Plan, RetrainError, leaks, read_items, targets
 from onrecord.training.retrain import chance, retrain
 from onrecord.training.samples import Articles
-from onrecord.training.scorecards import (
-    AdditiveModel,
-    Ramp,
-    Recipe,
-    Shapes,
-    _smoothed,
-    balanced_weights,
-    platt,
-    scorecard,
-)
+from onrecord.training.scorecards import platt, scorecard
+from onrecord.training.weights import balanced_weights
 
 RNG = np.random.default_rng(0)
 RECIPE = Recipe(bins=6, leaves=2, iterations=40, bags=4, least_in_leaf=5)

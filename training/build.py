@@ -25,12 +25,13 @@ from ..models.bundle import CARD, ESTIMATOR, MANIFEST, READER, TYPICAL, write
 from ..models.reader import SpanReader
 from ..models.scorecard import Scorecard
 from . import swaps, typical
+from .additive import REFERENCE_WORDS, Recipe
 from .corpora import RATED_OUTLETS, RELIABILITY, SOURCING, read_corpora
 from .evaluate import Fitted, across, elsewhere, fairness, fit_and_measure
 from .extract import code_digest, extract, reader_digest, values_of
 from .model_card import model_card
 from .samples import QUESTIONS, SEEDS, Articles
-from .scorecards import REFERENCE_WORDS, Recipe, scorecard
+from .scorecards import scorecard
 from .serialise import as_json, rounded
 from .used import shapes, used
 

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
+from .additive import AdditiveModel, Recipe, Shapes
 from .extract import WORDS
 from .metrics import auc, auc_equal_length, auc_within, calibration, ece, figure, interval, spearman
 from .rivals import RIVALS, Sample, additive
 from .samples import SEEDS, Articles, at_random, by_corpus, by_outlet, by_time, predictions
-from .scorecards import AdditiveModel, Recipe, Shapes, platt
+from .scorecards import platt
 
 Array = NDArray[np.float64]
 Figure = dict[str, Any]

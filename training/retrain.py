@@ -13,6 +13,7 @@ import joblib
 import numpy as np
 
 from ..models.bundle import CARD, DEFAULT, ESTIMATOR, READER, SCORES, TYPICAL, Bundle, write
+from .additive import REFERENCE_WORDS, Recipe
 from .evaluate import Fitted, fit_and_measure
 from .extract import extract
 from .metrics import auc, figure
@@ -20,7 +21,7 @@ from .model_card import figure as shown
 from .model_card import model_card
 from .own_labels import Plan, leaks, read_items
 from .samples import QUESTIONS, SEEDS, Articles
-from .scorecards import REFERENCE_WORDS, Recipe, scorecard
+from .scorecards import scorecard
 from .serialise import as_json, rounded
 from .used import shapes, used
 

@@ -17,8 +17,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import QuantileTransformer, StandardScaler
 
+from .additive import AdditiveModel, Recipe, Shapes
 from .extract import WORDS
-from .scorecards import AdditiveModel, Recipe, Shapes
 
 Array = NDArray[np.float64]
 

@@ -11,7 +11,7 @@ from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
 from .corpora import RATED_OUTLETS, Labelled
 from .rivals import Fit, Sample
-from .scorecards import balanced_weights, groups_of
+from .weights import balanced_weights, groups_of
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]

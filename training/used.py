@@ -10,8 +10,8 @@ text is no less reliable for saying where more of it comes from.
 import pandas as pd
 
 from ..features.catalogue import catalogue
+from .additive import Ramp, Shapes
 from .extract import WORDS
-from .scorecards import Ramp, Shapes
 
 SOURCING = (
     # who stands behind it
