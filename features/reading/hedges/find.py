@@ -10,9 +10,10 @@ from operator import itemgetter
 
 from ..records import Attribution, Hedge, ReadArticle
 from ..voice import Ranges, reported
+from .lexical_verbs import FACTLIKE
 from .lexicon import Match, lexicon
 from .place import Place
-from .rules import CONDITIONS, FACTLIKE
+from .rules import CONDITIONS
 from .weasels import BEYOND_EXAMPLES, exemplified, weasel_span
 
 VOICED = ("epistemic", "booster")  # these become a speaker's where a speaker says them

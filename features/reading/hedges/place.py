@@ -24,3 +24,8 @@ class Place(NamedTuple):
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+# Words that many rules look for beside a match.
+PERSONS = words("he she they we you i who")
+BE = words("is are was were be been being 's 're it's that's")
