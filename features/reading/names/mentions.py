@@ -1,4 +1,4 @@
-"""Names in the text: runs of capitalised words, with the titles before them and a first guess at what they name.
+"""What a run of capitalised words names: the name, with the titles before it and a first guess at its kind.
 
 The reader's entities help but are not relied on: a run without an entity is judged by its own words, an honorific
 or a title before it, a given name, or a word that only bodies end with ("Department", "Coalition").
@@ -20,25 +20,19 @@ from ..lexicon import (
     singular,
     words,
 )
-from ..records import Entity, ReadArticle
+from ..records import Entity
 from .kinds import KINDS, PLACES, kind_of
-from .runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels, cut, runs
+from .runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels
 
 COUNTED = words("groups", "pronouns")
 CALENDAR = words("grammar", "calendar")
-PREPOSITIONS = words("grammar", "prepositions")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
 BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that", "vice", "former")
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
-ARTICLES = ("a", "an", "the", "his", "her", "their", "our")
-OPENING = ('"', "“", "”", "'", "''", "``", "‘", "’", ":", "—", "–", "-", "--")  # what a sentence can begin after
-FIRST = ("leader", "rival", "challenger", "contender", "member")  # what firms are called, too: "the market leader"
-OF_FIRMS = ("business", "media")  # "Norlink Foods, a grower", "the broadcaster"
 OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
 OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes them for, these are many
 SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
-JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
 class Name(NamedTuple):
@@ -55,91 +49,7 @@ class Name(NamedTuple):
     begins: int  # the token where title, honorific or name begin, whichever is first
 
 
-def find_names(read: ReadArticle) -> list[Name]:
-    """The names of the article in text order."""
-    tokens = read.tokens
-    kept = sorted(entity for entity in read.entities if entity.type in KINDS)
-    labels = Labels([entity.end for entity in kept], kept)
-    openings = {sentence.start for sentence in read.sentences}
-    vocabulary = set(tokens.words)
-    found: list[Name] = []
-    doubtful: list[tuple[int, int]] = []
-    verbs = {item.cue[0][0] for item in read.attributions if item.cue}
-    for run_first, run_last in runs(read.text, tokens, verbs):
-        for first, last in cut(tokens, run_first, run_last, labels):
-            opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
-            name = _name(tokens, first, last, opens, vocabulary, labels)
-            if name is not None:
-                found.append(name)
-            elif last > first:
-                doubtful.append((first, last))
-    return _join_bodies(read, _surnames(tokens, found, doubtful, vocabulary))
-
-
-def _surnames(tokens: Tokens, names: list[Name], doubtful: list[tuple[int, int]], vocabulary: set[str]) -> list[Name]:
-    """Surnames that are common words: "Mr. King" or an apposition shows that "Zorin King" and "King" name a person."""
-    honoured = {name.words[-1] for name in names if name.honorific}
-    surnames = honoured | {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
-    for n, name in enumerate(names):
-        after = names[n + 1] if n + 1 < len(names) else None
-        if name.kind == "body" and len(name.words) == 1 and _shares_surname(tokens.words, name, after):
-            names[n] = name._replace(kind="other")
-        if name.kind == "person" or is_outlet(" ".join(name.words)):
-            continue
-        if 2 <= len(name.words) <= 3 and name.words[0].lower() not in vocabulary:
-            short = len(name.words) == 2 and name.words[-1] not in BODY_WORDS
-            common = name.kind in ("document", "other") or (name.kind == "body" and short)
-            if name.words[-1] in honoured or (common and _introduced(tokens.words, name.last)):
-                names[n] = name._replace(kind="person")
-    added = []
-    for first, last in doubtful:
-        parts = tuple(tokens.words[first:last])
-        span = tokens.starts[first], tokens.ends[last - 1]
-        if 2 <= len(parts) <= 3 and (parts[-1] in honoured or _introduced(tokens.words, last)):
-            surnames.add(parts[-1])
-            added.append(Name(*span, first, last, parts, "person", None, None, first))
-    for first, last in doubtful:
-        word = tokens.words[first]
-        if (
-            last - first == 1
-            and word in surnames
-            and (not first or tokens.words[first - 1].lower() not in BEFORE_TITLES)
-            and not (word.lower() in CALENDAR and _is_date(tokens.words, first))
-        ):
-            added.append(
-                Name(tokens.starts[first], tokens.ends[first], first, last, (word,), "other", None, None, first)
-            )
-    return sorted(names + added) if added else names
-
-
-def _shares_surname(words_: list[str], name: Name, after: Name | None) -> bool:
-    """Is it a given name before another with the surname of both: "Khizr and Ghazala Khan"?"""
-    if after is None or after.kind != "person" or len(after.words) != 2 or name.words[0].isupper():
-        return False
-    return after.first == name.last + 1 and words_[name.last] == "and"
-
-
-def _is_date(words_: list[str], i: int) -> bool:
-    """Does a word that is a month and a surname mean the month: "in May", "May 5"?"""
-    after = words_[i + 1 : i + 2]
-    return (i > 0 and words_[i - 1].lower() in PREPOSITIONS | {"last", "next", "early", "late", "mid"}) or (
-        bool(after) and after[0][0].isdigit()
-    )
-
-
-def _introduced(words_: list[str], last: int) -> bool:
-    """Does an age or an apposition for a person follow: ", 44, ..." or ", an engineer"?"""
-    if words_[last : last + 1] != [","]:
-        return False
-    after = words_[last + 1 : last + 8]
-    if len(after) > 1 and after[0].isdigit() and after[1] == ",":
-        return True
-    stop = next((i for i, word in enumerate(after) if not (word[0].isalnum() or word in ("'s", "’s"))), len(after))
-    nouns = [noun for word in after[1:stop] if word not in FIRST and (noun := person_noun(word))]
-    return bool(after) and after[0] in ARTICLES and any(noun.role not in OF_FIRMS for noun in nouns)
-
-
-def _name(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
+def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
     """The name in a run, with honorific and title split off; None where the run names nothing."""
     words_, starts = tokens.words, tokens.starts
     while first < last and opens and words_[first].lower() in OPENERS:
@@ -288,31 +198,6 @@ def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
     while split > first and (words_[split - 1] == "." or words_[split - 1].lower() in HONORIFICS):
         split -= 1
     return (first, split) if split > first else None
-
-
-def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
-    """Join "Department" + "of" + "Justice" into one body's name."""
-    words_ = read.tokens.words
-    joined: list[Name] = []
-    for name in names:
-        if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
-            before = joined[-1]
-            link = words_[before.last : name.begins]
-            if link in JOINTS and _makes_one(before, link, name):
-                parts = before.words + tuple(link) + name.words
-                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
-                continue
-        joined.append(name)
-    return joined
-
-
-def _makes_one(before: Name, link: list[str], name: Name) -> bool:
-    """Is what follows the rest of a body's name: "Department" of "Justice", "Agency for Research" on "Cancer"?"""
-    if link == ["and"]:
-        return before.words[-1] in BODY_WORDS and name.words[-1] in BODY_WORDS
-    return before.words[-1] in BODY_WORDS or (
-        before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
-    )
 
 
 def is_participle(word: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..lexicon import person_noun, singular
 from ..names.beside import find_bodies_and_works
 from ..names.cast import Cast
-from ..names.mentions import find_names
+from ..names.find import find_names
 from ..names.presumed import asks, is_political, publishes
 from ..names.roles import role_in
 from ..names.titles import find_titles

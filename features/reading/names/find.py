@@ -1,0 +1,55 @@
+"""The names of an article: what its runs of capitalised words name, with the parts of a body's name joined."""
+
+from ..records import ReadArticle
+from .kinds import KINDS
+from .mentions import Name, name_in
+from .runs import BODY_WORDS, Labels, cut, runs
+from .surnames import with_surnames
+
+JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
+
+
+def find_names(read: ReadArticle) -> list[Name]:
+    """The names of the article in text order."""
+    tokens = read.tokens
+    kept = sorted(entity for entity in read.entities if entity.type in KINDS)
+    labels = Labels([entity.end for entity in kept], kept)
+    openings = {sentence.start for sentence in read.sentences}
+    vocabulary = set(tokens.words)
+    found: list[Name] = []
+    doubtful: list[tuple[int, int]] = []
+    verbs = {item.cue[0][0] for item in read.attributions if item.cue}
+    for run_first, run_last in runs(read.text, tokens, verbs):
+        for first, last in cut(tokens, run_first, run_last, labels):
+            opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
+            name = name_in(tokens, first, last, opens, vocabulary, labels)
+            if name is not None:
+                found.append(name)
+            elif last > first:
+                doubtful.append((first, last))
+    return _join_bodies(read, with_surnames(tokens, found, doubtful, vocabulary))
+
+
+def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
+    """Join "Department" + "of" + "Justice" into one body's name."""
+    words_ = read.tokens.words
+    joined: list[Name] = []
+    for name in names:
+        if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
+            before = joined[-1]
+            link = words_[before.last : name.begins]
+            if link in JOINTS and _makes_one(before, link, name):
+                parts = before.words + tuple(link) + name.words
+                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
+                continue
+        joined.append(name)
+    return joined
+
+
+def _makes_one(before: Name, link: list[str], name: Name) -> bool:
+    """Is what follows the rest of a body's name: "Department" of "Justice", "Agency for Research" on "Cancer"?"""
+    if link == ["and"]:
+        return before.words[-1] in BODY_WORDS and name.words[-1] in BODY_WORDS
+    return before.words[-1] in BODY_WORDS or (
+        before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
+    )
