@@ -154,6 +154,14 @@ class TestEncodings:
         assert record.article is not None and record.article.text.strip() == text.strip()
         assert record.note == note
 
+    @pytest.mark.parametrize("name", ["Östgatan", "São Paulo", "Zoë"])
+    def test_a_single_accent_in_a_long_text_is_read_as_it_was_written(self, tmp_path, name):
+        text = "The mayor said that the cafe had reopened on Monday. " * 20 + f"It stands in {name}."
+        (tmp_path / "a.txt").write_bytes(text.encode("latin-1"))
+        (record,) = read([tmp_path / "a.txt"])
+        assert record.article is not None and record.article.text.strip() == text
+        assert record.note == "not UTF-8; detected as Windows-1252"
+
 
 class TestBounds:
     def test_a_document_over_the_limit(self, tmp_path):

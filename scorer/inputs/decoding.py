@@ -91,7 +91,10 @@ def _lookup(name: str) -> str | None:
 def _detect(raw: bytes) -> tuple[str, str | None]:
     from charset_normalizer import from_bytes  # slow to import and seldom needed
 
-    best = from_bytes(raw, cp_isolation=WESTERN).best()
-    if best is None:
+    # The tidier reading: the package's own choice also weighs which language letters are typical of, and a few accents
+    # in English are typical of any.
+    found = sorted(from_bytes(raw, cp_isolation=WESTERN), key=lambda match: WESTERN.index(match.encoding))
+    if not found:
         raise InputError("unreadable: neither UTF-8 nor another encoding of English text; save it as UTF-8")
-    return raw.decode(best.encoding), f"not UTF-8; detected as {SPOKEN.get(best.encoding, best.encoding)}"
+    best = min(found, key=lambda match: match.chaos).encoding
+    return raw.decode(best), f"not UTF-8; detected as {SPOKEN[best]}"
