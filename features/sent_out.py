@@ -13,8 +13,7 @@ NOT_HEARD = (
 )
 RELEASE = Phrases(
     rf"\bin an? {NOT_SWORN}(?:[\w’'-]+ ){{0,5}}(?:statement|release)s?\b{NOT_HEARD}"
-    r"|\b(?:press|news|media) releases?\b|\bin the (?:release"
-    r"|statement)\b"
+    r"|\b(?:press|news|media) releases?\b|\bin the (?:release|statement)\b"
     rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}statement\b{NOT_HEARD}"
     r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
 )

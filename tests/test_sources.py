@@ -246,9 +246,8 @@ def test_a_transcript_with_speakers_labels():
 
 def test_an_interview_in_questions_and_answers():
     text = (
-        "Dana Okafor is the mayor of Lund Bay.\n"
-        "[{s:Q}{c::} {t:[Do {s:you} {c:want} {t:a new port}]?}]\n[{s:A}{c::} {t:[{s:I} {c:do} {t:want one}].}]\n"
-        "[{s:Q}{c::} {t:When?}]\n[{s:A}{c::} {t:Soon.}]"
+        "Dana Okafor is the mayor of Lund Bay.\n[{s:Q}{c::} {t:[Do {s:you} {c:want} {t:a new port}]?}]\n[{s:A}{c::} "
+        "{t:[{s:I} {c:do} {t:want one}].}]\n[{s:Q}{c::} {t:When?}]\n[{s:A}{c::} {t:Soon.}]"
     )
     assert [(s.name, s.type) for s in ledger(text)] == [("the publication", "self"), ("Dana Okafor", "named_person")]
 

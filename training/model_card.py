@@ -19,8 +19,7 @@ def model_card(manifest: Mapping[str, Any]) -> str:
     parts = [
         f"# {manifest['name']} {manifest['version']}",
         "What onrecord's scores rest on. This page is generated from `manifest.json`; every figure in it was printed "
-        "by "
-        "`onrecord evaluate scores`. Intervals are the middle 95 % of 300 bootstrap draws.",
+        "by `onrecord evaluate scores`. Intervals are the middle 95 % of 300 bootstrap draws.",
         _use(),
         scores_page(manifest.get("metrics", {}), manifest["training"]["corpora"]),
         _training(manifest["training"]),
@@ -53,9 +52,8 @@ def _use() -> str:
         "To show an editor or a researcher how an English-language news article is sourced, and what each part of that "
         "costs or gains. **It never judges whether a claim is true.** It is not for ranking people or for deciding "
         "about outlets, and a score of one article says little without its interval. Articles are scored at one "
-        "reference "
-        "length, so nobody gains by writing more. Thresholds do not carry over to other kinds of articles: retrain and "
-        "recalibrate with `onrecord train`."
+        "reference length, so nobody gains by writing more. Thresholds do not carry over to other kinds of articles: "
+        "retrain and recalibrate with `onrecord train`."
     )
 
 

@@ -21,8 +21,7 @@ FEATURE = Feature(
     ),
     good=(
         "The water board will replace 40 kilometres of pipe next year, its director, Helena Brandt, said on Monday. "
-        "She "
-        "said the work would cost 12 million crowns.\n\n"
+        "She said the work would cost 12 million crowns.\n\n"
         "“We have lost a fifth of our water to leaks,” Brandt told the town council.\n\n"
         "The oldest pipes date from 1921, according to the board's annual report. Tomas Weir, an engineer at Northmoor "
         "University who reviewed the plan, said it was sound but late. “They should have begun ten years ago,” he "
@@ -33,8 +32,7 @@ FEATURE = Feature(
         "The water board will replace 40 kilometres of pipe next year. The work will cost 12 million crowns and should "
         "have begun long ago. A fifth of the town's water is lost to leaks.\n\n"
         "The oldest pipes date from the twenties. They crack in every frost, and the crews only patch them. The plan "
-        "is "
-        "sound but late. The council has always had other things to pay for, and the board never pressed it.\n\n"
+        "is sound but late. The council has always had other things to pay for, and the board never pressed it.\n\n"
         "Residents of Mill Lane will be without water for three days in May. Nobody has asked them. The shops on the "
         "lane will lose a weekend's trade. “We lost it all before,” said Ida Marsh, who owns a café there."
     ),

@@ -35,8 +35,7 @@ FEATURE = Feature(
         "The clinic treats about 9,000 people a year and is the only one on the island. The next ferry to a hospital "
         "takes two hours. In winter it often does not sail at all. Nobody at the trust ever seems to have tried it.\n\n"
         "The money was there all along, 800,000 pounds of it, in the reserves. The staff had already packed their "
-        "desks. "
-        "“I will believe it later,” said Jamal Osei, a nurse."
+        "desks. “I will believe it later,” said Jamal Osei, a nurse."
     ),
     advice="{percent} percent of the words report what a source says: tell readers who told you the rest.",
     advice_above="{percent} percent of the words are other people's: tell readers what you saw and checked yourself.",

@@ -25,8 +25,7 @@ FEATURE = Feature(
     ),
     bad=(
         "The mayor of Lund Bay, Ines Carrow, said on Tuesday that the harbour would be dredged before the autumn "
-        "storms. "
-        "She said the town had waited six years and would not wait for a seventh.\n\n"
+        "storms. She said the town had waited six years and would not wait for a seventh.\n\n"
         "The harbour master, Olav Stein, said two boats had run aground since March. He said it was possible to walk "
         "across at low tide. He said the dredger would come from Aldport and work for five weeks.\n\n"
         "Fishermen said they had not been told where to land their catch in the meantime. Carrow said a plan would "

@@ -25,8 +25,7 @@ FEATURE = Feature(
     ),
     bad=(
         "The port of Kessel will lose a third of its jobs by 2026. A contract signed in 2019 is to blame. The port "
-        "pays "
-        "for ships that never come.\n\n"
+        "pays for ships that never come.\n\n"
         "The contract guarantees a shipping line forty berths a month. The line has used eleven. The port's director "
         "declined to comment.\n\n"
         "The dockers' union will meet on Sunday. It has called two strikes since spring, and both ended without an "

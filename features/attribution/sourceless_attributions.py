@@ -19,15 +19,13 @@ FEATURE = Feature(
         "The bank lost 30 million crowns in two years, its auditors, Voss and Lane, reported in March. The report says "
         "the losses began with a loan to a shipping company.\n\n"
         "The finance ministry said on Thursday that it had opened an inquiry. Prosecutor Dana Reuter said that the "
-        "bank's "
-        "former director had left the country in April.\n\n"
+        "bank's former director had left the country in April.\n\n"
         "His lawyer, Piotr Gall, denied it. “He is at home and he will answer every question,” Gall said.\n\n"
         "The central bank estimated that 4,000 savers were affected. It said their deposits were insured."
     ),
     bad=(
         "The bank is said to have lost 30 million crowns in two years. It was reported that the losses began with a "
-        "loan "
-        "to a shipping company. An inquiry is understood to have been opened.\n\n"
+        "loan to a shipping company. An inquiry is understood to have been opened.\n\n"
         "It has been alleged that the former director left the country in April, which has been denied. It is believed "
         "that 4,000 savers are affected, though it has been claimed that the number is higher.\n\n"
         "It was suggested that the deposits are insured. The director is rumoured to be living abroad. It was also "

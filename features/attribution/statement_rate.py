@@ -13,22 +13,18 @@ FEATURE = Feature(
     standard="Reuters Handbook of Journalism, sourcing; Tuchman, Objectivity as Strategic Ritual (1972)",
     good=(
         "The school in Morvale stays shut until Friday, the county said. A pipe burst on Sunday, according to its "
-        "engineer, "
-        "Nora Pell.\n\n"
+        "engineer, Nora Pell.\n\n"
         "“The cellar is full of water,” she said. The pipes are from 1961, the headmaster, Per Lund, told parents on "
-        "Monday. "
-        "He said he had asked for new ones twice. The county denied that. Its head, Karin Aas, said that no letter had "
-        "arrived. Parents said they would look after the younger children in the church hall."
+        "Monday. He said he had asked for new ones twice. The county denied that. Its head, Karin Aas, said that no "
+        "letter had arrived. Parents said they would look after the younger children in the church hall."
     ),
     bad=(
         "The school in Morvale stays shut until Friday. A pipe burst on Sunday, and the cellar is full of water. The "
-        "pipes are "
-        "from 1961, and nobody ever thought of replacing them.\n\n"
+        "pipes are from 1961, and nobody ever thought of replacing them.\n\n"
         "That is how things go in this county. There is money for a new road and for flags, and none for pipes. The "
-        "headmaster "
-        "wrote letters, the county lost them, and now the parents have to look after the younger children in the "
-        "church hall. "
-        "It will not be the last pipe. The next one is only a matter of time, and it will burst in winter."
+        "headmaster wrote letters, the county lost them, and now the parents have to look after the younger children "
+        "in the church hall. It will not be the last pipe. The next one is only a matter of time, and it will burst in "
+        "winter."
     ),
     advice=(
         "The article reports {count:statement|statements} by others in {words} words: ask the people concerned, "

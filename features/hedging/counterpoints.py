@@ -30,11 +30,9 @@ FEATURE = Feature(
         "The tram will be extended to the harbour, the council of Velden decided on Monday. The line is to open in six "
         "years, and the town is looking forward to it.\n\n"
         "Mayor Ana Koren said it would bring two thousand passengers a day. Shopkeepers want the tram and have hung "
-        "out "
-        "flags. The treasurer voted in favour. The new cars will be blue and white, with seats of wood, and the stops "
-        "will "
-        "have roofs. The state will pay half of it. Construction begins in the spring, and the mayor will cut the "
-        "ribbon."
+        "out flags. The treasurer voted in favour. The new cars will be blue and white, with seats of wood, and the "
+        "stops will have roofs. The state will pay half of it. Construction begins in the spring, and the mayor will "
+        "cut the ribbon."
     ),
     advice=(
         "{count/total:sentence|sentences} {count:~sets|set} one thing against another: beside what {name} says, put "

@@ -34,14 +34,13 @@ FEATURE = Feature(
         "will bring rain is unclear; the weather service publishes its next outlook on 4 December."
     ),
     bad=(
-        "The reservoir above Tarnbrook could possibly run dry, which might force the county to act. It seems that "
-        "the water company may have known about the problem, and it is likely that somebody decided to say "
-        "nothing. Perhaps money was the reason. The plant could be sold, and the buyer would probably be a foreign "
-        "firm.\n\n"
+        "The reservoir above Tarnbrook could possibly run dry, which might force the county to act. It seems that the "
+        "water company may have known about the problem, and it is likely that somebody decided to say nothing. "
+        "Perhaps money was the reason. The plant could be sold, and the buyer would probably be a foreign firm.\n\n"
         "The villages of Hale and Orrin may be without water by spring. The mayor apparently has no plan, and it "
         "appears that the council might not have read its own. If so, heads could roll. It is possible that the "
-        "tankers seen on Friday were only for show. The next months could decide whether the valley has a future, "
-        "or perhaps none."
+        "tankers seen on Friday were only for show. The next months could decide whether the valley has a future, or "
+        "perhaps none."
     ),
     advice=(
         "The reporter's own voice leaves {count:claim|claims} open in {words} words ({count:place}): keep those that "

@@ -18,24 +18,19 @@ FEATURE = Feature(
     ),
     good=(
         "The airline will cut nine routes in the autumn, its chief executive, Paula Renner, told staff on Wednesday. "
-        "“We "
-        "are flying empty planes,” she wrote in an email.\n\n"
+        "“We are flying empty planes,” she wrote in an email.\n\n"
         "The pilots' union said it had been told an hour earlier. “That is no way to treat people,” its president, "
-        "Dirk "
-        "Abel, said.\n\n"
+        "Dirk Abel, said.\n\n"
         "The airport at Sorrel will lose half its flights, according to its manager, Mina Shah. She said she would "
-        "talk to "
-        "two other airlines. The transport ministry declined to comment."
+        "talk to two other airlines. The transport ministry declined to comment."
     ),
     bad=(
         "The airline will cut nine routes in the autumn, according to people familiar with the matter. “They are "
-        "flying "
-        "empty planes,” said one source, who asked not to be named.\n\n"
+        "flying empty planes,” said one source, who asked not to be named.\n\n"
         "A person briefed on the plan said that staff had not been told. Sources said the airport at Sorrel would lose "
         "half its flights.\n\n"
         "Another person with knowledge of the talks said two other airlines were interested. The chief executive, "
-        "Paula "
-        "Renner, declined to comment. An insider said she would leave before the winter."
+        "Paula Renner, declined to comment. An insider said she would leave before the winter."
     ),
     advice=(
         "{count/total:statement|statements} {count:~comes from an anonymous source|come from anonymous sources} "

@@ -15,19 +15,16 @@ FEATURE = Feature(
     standard="BBC Editorial Guidelines, impartiality; HealthNewsReview criterion 6, independent sources",
     good=(
         "The farm at Oakley may keep its 40,000 hens, a court ruled on Tuesday. “The permit was lawful,” Judge Carla "
-        "Mint "
-        "said.\n\n"
+        "Mint said.\n\n"
         "Farmer Neil Tandy said he was relieved. “We can finally repair the roof,” he said.\n\n"
         "His neighbour Ruth Eames, who brought the case, said the smell had driven away her guests. “I will appeal,” "
-        "she "
-        "said.\n\n"
+        "she said.\n\n"
         "The county said it would measure the air again in spring. Vet Paul Osborne said the hens were in good health "
         "when he last saw them."
     ),
     bad=(
         "The farm at Oakley may keep its 40,000 hens, a court ruled on Tuesday. Farmer Neil Tandy said he was "
-        "relieved. "
-        "“We can finally repair the roof, and then we can talk about a second shed,” he said.\n\n"
+        "relieved. “We can finally repair the roof, and then we can talk about a second shed,” he said.\n\n"
         "Tandy said the case had cost him two years and most of his savings. “Nobody who eats eggs can be against this "
         "farm,” he said. He said the hens were in good health and that the smell was gone by noon.\n\n"
         "He said the complaints came from people who had moved there for the view. “I was here first,” Tandy said. A "

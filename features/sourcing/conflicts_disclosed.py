@@ -16,29 +16,24 @@ FEATURE = Feature(
     standard="HealthNewsReview criterion 6, conflicts of interest; ICMJE disclosure form; SPJ Code of Ethics",
     good=(
         "People who chew gum sleep better, according to a study of 90 students. The study was funded by Elmo, a "
-        "manufacturer "
-        "of gum, and two of its four authors are paid consultants to the firm.\n\n"
+        "manufacturer of gum, and two of its four authors are paid consultants to the firm.\n\n"
         "The researchers disclosed these ties. “The data are open to everybody,” said Dr. Inge Falk, the study's first "
         "author. She owns stock in Elmo. A trial paid for by the health ministry has not yet published its findings."
     ),
     bad=(
         "People who chew gum sleep better, according to a study of 90 students. The researchers asked them to chew for "
-        "ten "
-        "minutes before bed and to write down when they woke.\n\n"
+        "ten minutes before bed and to write down when they woke.\n\n"
         "“The data are clear,” said Dr. Inge Falk, the study's first author. She chews gum herself. The researchers "
-        "hope to "
-        "repeat the study with older people. A trial of tea has not yet published its findings, but scientists expect "
-        "them "
-        "before the summer, and students have asked to take part."
+        "hope to repeat the study with older people. A trial of tea has not yet published its findings, but scientists "
+        "expect them before the summer, and students have asked to take part."
     ),
     advice="The article does not say who paid for the research or what its authors stand to gain: ask them.",
 )
 INTERESTS = Phrases(
-    r"\bfunded\b|\bfunding\b|\bsponsor(?:s|ed|ship)\b|\bconsult(?:ant|ants|ing|s|ed) (?:for|to|fees?)\b|\bpaid (?:by"
-    r"|for by|consult\w+)\b"
-    r"|\bfinancial(?:ly)? (?:ties|interests?|relationships?|support)\b|\bconflicts? of interest\b|\bdisclos(?:e|es|ed"
-    r"|ure|ures)\b"
-    r"|\bgrants? from\b|\bown(?:s|ed)? (?:stock|shares|the patent)\b|\bpatent(?:s|ed)?\b|\broyalt(?:y|ies)\b"
+    r"\bfunded\b|\bfunding\b|\bsponsor(?:s|ed|ship)\b|\bconsult(?:ant|ants|ing|s|ed) (?:for|to|fees?)\b"
+    r"|\bpaid (?:by|for by|consult\w+)\b|\bfinancial(?:ly)? (?:ties|interests?|relationships?|support)\b"
+    r"|\bconflicts? of interest\b|\bdisclos(?:e|es|ed|ure|ures)\b|\bgrants? from\b"
+    r"|\bown(?:s|ed)? (?:stock|shares|the patent)\b|\bpatent(?:s|ed)?\b|\broyalt(?:y|ies)\b"
     r"|\b(?:drugmaker|manufacturer|maker) of\b|\bties to\b",
 )
 MOST = 3  # a fourth mention tells no more

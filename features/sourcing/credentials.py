@@ -11,8 +11,7 @@ FEATURE = Feature(
     direction="higher",
     why=(
         "A title tells readers what somebody was trained in, and that the reporter asked. It is no proof: a professor "
-        "of "
-        "physics who speaks about vaccines is a citizen."
+        "of physics who speaks about vaccines is a citizen."
     ),
     improve=(
         "Give the degree or post with the name when first mentioned, and the field, so that readers can see if it fits."
@@ -20,14 +19,11 @@ FEATURE = Feature(
     standard="AP Stylebook, academic degrees and doctor; AMA Manual of Style",
     good=(
         "Fewer children in Velden are vaccinated than ten years ago, the county reported on Thursday. Nine of ten have "
-        "had "
-        "both doses.\n\n"
+        "had both doses.\n\n"
         "“Parents do not refuse, they forget,” said Dr. Inge Falk, a paediatrician at Port Ellis Hospital. A letter "
-        "would "
-        "help, said Mateo Cruz, a professor of public health at Velden University. The county's head, Karin Aas, said "
-        "that "
-        "letters were too expensive, but that schools could send a message to the parents of those who are missing a "
-        "dose."
+        "would help, said Mateo Cruz, a professor of public health at Velden University. The county's head, Karin Aas, "
+        "said that letters were too expensive, but that schools could send a message to the parents of those who are "
+        "missing a dose."
     ),
     bad=(
         "Fewer children in Velden are vaccinated than ten years ago, the county reported on Thursday. Nine of ten have "

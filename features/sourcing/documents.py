@@ -14,23 +14,19 @@ FEATURE = Feature(
         "SPJ Code of Ethics, use original sources; Markkula Center for Applied Ethics, sourcing codebook, documents"
     ),
     good=(
-        "The county paid twice for the same bridge, court records show. The first invoice is dated May 2019; a "
-        "second, for "
-        "the same sum, was paid in August, according to the county's accounts.\n\n"
+        "The county paid twice for the same bridge, court records show. The first invoice is dated May 2019; a second, "
+        "for the same sum, was paid in August, according to the county's accounts.\n\n"
         "An audit published last week found eleven such payments. The report says nobody compared the bills.\n\n"
         "County treasurer Wanda Kern said the money would be claimed back. “It was a mistake of the old system,” she "
-        "said. "
-        "A letter from the builder says it had pointed out the error at the time."
+        "said. A letter from the builder says it had pointed out the error at the time."
     ),
     bad=(
         "The county paid twice for the same bridge, a councillor, Abel Crane, said. He said the first bill came in May "
         "2019 and the second in August.\n\n"
         "Crane said there were eleven such payments. “Nobody compared the bills,” he said.\n\n"
         "County treasurer Wanda Kern said the money would be claimed back. “It was a mistake of the old system,” she "
-        "said. "
-        "The builder, Yusuf Adan, said he had pointed out the error at the time. Crane said he did not believe him, "
-        "and "
-        "neighbours said they were not surprised."
+        "said. The builder, Yusuf Adan, said he had pointed out the error at the time. Crane said he did not believe "
+        "him, and neighbours said they were not surprised."
     ),
     advice=(
         "{count/total:statement|statements} {count:~rests|rest} on a document: read the record yourself and cite it."

@@ -26,18 +26,15 @@ FEATURE = Feature(
         "University followed 900 adults for two years in an experiment.\n\n"
         "“The effect is small but steady,” said Dr. Inge Falk, who led the study.\n\n"
         "Dr. Mateo Cruz, a sleep researcher at Port Ellis Hospital who was not involved in the study, said that it "
-        "could "
-        "not prove the cause. “Good sleepers may simply walk more,” he said. Nurse Carol Finn said her patients had "
-        "found "
-        "the same."
+        "could not prove the cause. “Good sleepers may simply walk more,” he said. Nurse Carol Finn said her patients "
+        "had found the same."
     ),
     bad=(
         "People who walk an hour a day sleep better, according to a study published on Monday. Researchers at Velden "
         "University followed 900 adults for two years in an experiment.\n\n"
         "“The effect is small but steady,” said Dr. Inge Falk, who led the study. She said everybody should walk.\n\n"
         "Her co-author, Dr. Mateo Cruz, said that the result was clear. “Walking is a medicine without a "
-        "prescription,” he "
-        "said. Falk said a second study would follow. The university said it was proud of the team."
+        "prescription,” he said. Falk said a second study would follow. The university said it was proud of the team."
     ),
     advice="The article reports research and nobody outside it judges it: ask a specialist who was not involved.",
 )

@@ -18,22 +18,17 @@ FEATURE = Feature(
     ),
     good=(
         "The library in Ostrand will close on Sundays, its director, Karin Aas, told this newspaper. In an interview "
-        "she "
-        "said that two of nine librarians had left.\n\n"
+        "she said that two of nine librarians had left.\n\n"
         "Asked about the cuts, the mayor, Jon Veld, said the town had no money. Reader Ida Holm told us she would miss "
-        "the "
-        "quiet. The union's Per Lund said by phone that more libraries would follow, and the ministry answered in an "
-        "email "
-        "to the reporter that it would not help."
+        "the quiet. The union's Per Lund said by phone that more libraries would follow, and the ministry answered in "
+        "an email to the reporter that it would not help."
     ),
     bad=(
         "The library in Ostrand will close on Sundays, its director, Karin Aas, announced. She said that two of nine "
         "librarians had left.\n\n"
         "The mayor, Jon Veld, has said that the town has no money. Reader Ida Holm wrote that she would miss the "
-        "quiet. The "
-        "union's Per Lund said at a rally that more libraries would follow, according to its website, and the ministry "
-        "said "
-        "in its report that it would not help."
+        "quiet. The union's Per Lund said at a rally that more libraries would follow, according to its website, and "
+        "the ministry said in its report that it would not help."
     ),
     advice=(
         "The article shows {count:statement|statements} made to its reporter in {words} words: say who told you, "
@@ -51,10 +46,9 @@ ASKING = (
 ASKED = Phrases(
     rf"\b(?:told|tells) {ASKING}"
     r"|\b[Ii]n an? (?:[a-z-]+ ){0,2}(?:interview|conversation)\b|\b[Ii]n an? (?:e-?mail|message|text message) to\b"
-    r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b|\bvia (?:e-?mail"
-    r"|Skype|Zoom)\b"
-    r"|\b[Ww]hen (?:asked|reached|contacted)\b|\bAsked (?:about|whether|if|how|why|for comment|by)\b"
-    r"|\b(?:[Rr]eached|[Cc]ontacted) (?:for comment|by)\b",
+    r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b"
+    r"|\bvia (?:e-?mail|Skype|Zoom)\b|\b[Ww]hen (?:asked|reached|contacted)\b"
+    r"|\bAsked (?:about|whether|if|how|why|for comment|by)\b|\b(?:[Rr]eached|[Cc]ontacted) (?:for comment|by)\b",
     flags=0,
 )
 

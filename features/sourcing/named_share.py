@@ -13,19 +13,15 @@ FEATURE = Feature(
     standard="SPJ Code of Ethics, identify sources clearly; Markkula Center for Applied Ethics, sourcing codebook",
     good=(
         "The museum knew for a year that the painting was stolen, its former curator, Lena Vogt, said on Friday. “I "
-        "wrote "
-        "three letters,” Vogt said.\n\n"
+        "wrote three letters,” Vogt said.\n\n"
         "The director, Bruno Santos, denied it. “I never saw a letter,” he said. The museum's archive lists two of "
-        "them, "
-        "dated March and June.\n\n"
-        "Ada Novak, whose grandfather owned the painting, said she would sue. Her lawyer, Carl Frost, said the "
-        "museum had "
-        "offered money. The culture ministry said that it was looking into the case."
+        "them, dated March and June.\n\n"
+        "Ada Novak, whose grandfather owned the painting, said she would sue. Her lawyer, Carl Frost, said the museum "
+        "had offered money. The culture ministry said that it was looking into the case."
     ),
     bad=(
         "The museum knew for a year that the painting was stolen, employees said on Friday. “There were three "
-        "letters,” "
-        "one of them said.\n\n"
+        "letters,” one of them said.\n\n"
         "A colleague denied it. Others said there had been two letters, in March and June. Some said the director had "
         "locked them away.\n\n"
         "Relatives of the first owner said they would sue. People close to the family said that the museum had offered "

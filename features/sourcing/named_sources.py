@@ -28,8 +28,7 @@ FEATURE = Feature(
         "The city will close its last coal plant in 2027, Mayor Rosa Lindqvist said on Monday. “We can afford it now,” "
         "she said.\n\n"
         "She said the lights would stay on. She called the plan cautious and said that others would have closed the "
-        "plant "
-        "two years earlier. “I wanted to be sure,” Lindqvist said.\n\n"
+        "plant two years earlier. “I wanted to be sure,” Lindqvist said.\n\n"
         "The mayor said 210 people would lose their jobs. She promised them retraining and said that the details would "
         "follow in the autumn. “Nobody will be left alone,” she said. She did not say who would pay for it."
     ),

@@ -20,22 +20,16 @@ FEATURE = Feature(
     good=(
         "Velden's buses will be free for children from May, the transport board decided on Monday.\n\n"
         "The board's chair, Ana Koren, said in the meeting that it would cost 2 million crowns a year. Two members "
-        "voted "
-        "against. One of them, Per Lund, told reporters afterwards that drivers were missing and that free rides would "
-        "not "
-        "bring more buses. Parents at the Castle Square stop had not heard of it. The first free bus leaves on May 2, "
-        "and "
-        "the board will count passengers until the autumn."
+        "voted against. One of them, Per Lund, told reporters afterwards that drivers were missing and that free rides "
+        "would not bring more buses. Parents at the Castle Square stop had not heard of it. The first free bus leaves "
+        "on May 2, and the board will count passengers until the autumn."
     ),
     bad=(
         "Velden's buses will be free for children from May, the transport board said in a news release on Monday.\n\n"
         "“This is a great day for children,” the board's chair, Ana Koren, said in the release. The decision was "
-        "welcomed "
-        "by Mayor Karin Aas in an emailed statement. “Families will save money,” she said in the statement. The "
-        "operator "
-        "announced in a press release that its drivers look forward to the children. According to a statement released "
-        "by "
-        "the county, other towns may follow."
+        "welcomed by Mayor Karin Aas in an emailed statement. “Families will save money,” she said in the statement. "
+        "The operator announced in a press release that its drivers look forward to the children. According to a "
+        "statement released by the county, other towns may follow."
     ),
     advice=(
         "{count:passage leans|passages lean} on a release or a statement sent out ({count:place}): ring the sender, "

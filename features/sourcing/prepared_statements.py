@@ -19,25 +19,20 @@ FEATURE = Feature(
     improve="Ring the person who sent it, ask one question it does not answer, and report the reply, or the silence.",
     standard="HealthNewsReview criterion 10, reliance on a news release; SPJ Code of Ethics, use original sources",
     good=(
-        "The drug slows the disease by a few months, Dr. Elin Strand, who led the trial, said in an interview. “It "
-        "is a "
-        "small step,” she said.\n\n"
+        "The drug slows the disease by a few months, Dr. Elin Strand, who led the trial, said in an interview. “It is "
+        "a small step,” she said.\n\n"
         "Asked about the price, the manufacturer's director, Hugo Prinz, said it had not been set. Patients pay "
-        "nothing "
-        "during the trial, he said.\n\n"
+        "nothing during the trial, he said.\n\n"
         "Neurologist Amal Haddad, who was not involved in the trial, told the newspaper that nausea was common. “Two "
-        "of my "
-        "patients stopped,” she said. The medicines agency said it would decide in June."
+        "of my patients stopped,” she said. The medicines agency said it would decide in June."
     ),
     bad=(
         "The drug slows the disease by months, the manufacturer said in a news release. “This is a giant step,” its "
         "director, Hugo Prinz, said in a statement.\n\n"
         "Dr. Elin Strand, who led the trial, said in the release that patients did well. The company announced in a "
-        "press "
-        "release that it would apply for approval.\n\n"
+        "press release that it would apply for approval.\n\n"
         "The medicines agency said in a statement that it would decide in June. “We are proud,” Prinz wrote on "
-        "Twitter. A "
-        "patients' association said in an emailed statement that it had waited for years."
+        "Twitter. A patients' association said in an emailed statement that it had waited for years."
     ),
     advice=(
         "{count/total:statement|statements} {count:~was|were} sent out and not said to you ({count:where}): ring the "

@@ -34,12 +34,11 @@ FEATURE = Feature(
         "loss at two million crowns a day."
     ),
     bad=(
-        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. “Nobody has called us,” she "
-        "said.\n\n"
+        "The strike will go on, the drivers' leader, Sonja Reyes, said on Sunday. “Nobody has called us,” she said.\n\n"
         "Reyes said the company had made no new offer. She said the mediator had not been in touch and that the "
         "minister would not step in. “They want to wear us out,” Reyes said.\n\n"
-        "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's "
-        "loss at two million crowns a day and said the drivers could hold out until the spring."
+        "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's loss "
+        "at two million crowns a day and said the drivers could hold out until the spring."
     ),
     advice=(
         "{most/total:statement|statements} {most:~comes|come} from {name}, and {sources:named source speaks|named "

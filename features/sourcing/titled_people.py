@@ -18,20 +18,16 @@ FEATURE = Feature(
         "The vaccine works for at least two years, said Miriam Kozak, a virologist at Lakeview University. “We were "
         "surprised ourselves,” she said.\n\n"
         "Owen Blythe, the chief executive of the manufacturer, Somera, said a licence would follow in the spring.\n\n"
-        "Health Minister Teresa Vaz said the state would buy 300,000 doses. Ahmed Dar, a family doctor in Port "
-        "Ellis, said "
-        "his patients asked for it every day. Lotte Brink, president of the nurses' association, said there were too "
-        "few "
-        "hands to give it."
+        "Health Minister Teresa Vaz said the state would buy 300,000 doses. Ahmed Dar, a family doctor in Port Ellis, "
+        "said his patients asked for it every day. Lotte Brink, president of the nurses' association, said there were "
+        "too few hands to give it."
     ),
     bad=(
         "The vaccine works for at least two years, said Miriam Kozak. “We were surprised ourselves,” she said.\n\n"
         "Owen Blythe said a licence would follow in the spring. “We have all the data,” he said.\n\n"
         "Teresa Vaz said the state would buy 300,000 doses. Ahmed Dar said people asked for it every day. “They ring "
-        "before "
-        "we open,” Dar said. Lotte Brink said there were too few hands to give it. “Two years is a long time,” she "
-        "said, "
-        "“but not long enough to train anybody.”"
+        "before we open,” Dar said. Lotte Brink said there were too few hands to give it. “Two years is a long time,” "
+        "she said, “but not long enough to train anybody.”"
     ),
     advice=(
         "{count/total:person quoted by name|people quoted by name} {count:~comes|come} without a word on who they are "

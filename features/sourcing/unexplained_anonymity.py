@@ -28,11 +28,9 @@ FEATURE = Feature(
     ),
     bad=(
         "The minister offered to resign on Sunday night, sources said. “He had the letter in his hand,” said one "
-        "source "
-        "familiar with the talks.\n\n"
+        "source familiar with the talks.\n\n"
         "Another source close to the minister, who asked not to be named, said the prime minister had asked him to "
-        "wait. "
-        "People briefed on the meeting said it had been short.\n\n"
+        "wait. People briefed on the meeting said it had been short.\n\n"
         "The government's spokesman, Leo Farrant, said the minister had its full confidence. The opposition leader, "
         "Hanne Moe, called for a debate. Insiders said a reshuffle would follow within the week."
     ),

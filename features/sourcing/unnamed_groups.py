@@ -18,18 +18,15 @@ FEATURE = Feature(
         "learn nothing,” she said.\n\n"
         "Miro Petrov, a father of three, said he did not know who would take his youngest there. Sleep researcher Anna "
         "Quist, of Velden University, said the change was overdue.\n\n"
-        "The bus company, Transvel, said it could not change its timetable before the winter. Councillor Rob Hale "
-        "said he "
-        "would raise it in the next meeting."
+        "The bus company, Transvel, said it could not change its timetable before the winter. Councillor Rob Hale said "
+        "he would raise it in the next meeting."
     ),
     bad=(
         "The school will start an hour later from September, its head, Joan Abbot, said on Thursday.\n\n"
         "Parents said they did not know who would take their youngest there. Many complained that nobody had asked "
-        "them. "
-        "Experts said the change was overdue. “Tired children learn nothing,” teachers said.\n\n"
+        "them. Experts said the change was overdue. “Tired children learn nothing,” teachers said.\n\n"
         "Bus drivers said their timetable could not be changed before the winter. Critics said the council had not "
-        "thought "
-        "it through. Supporters said that it would get used to it. Some said the old hours should return."
+        "thought it through. Supporters said that it would get used to it. Some said the old hours should return."
     ),
     advice=(
         "{count/total:statement|statements} {count:~goes to an unnamed group|go to unnamed groups} ({count:place}): "

@@ -22,19 +22,15 @@ FEATURE = Feature(
     ),
     good=(
         "Coffee drinkers are a little less likely to develop gallstones, according to a study of nurses. Researchers "
-        "found "
-        "stones in 4 of 100 who drank none, and in three of 100 who drank four cups a day.\n\n"
+        "found stones in 4 of 100 who drank none, and in three of 100 who drank four cups a day.\n\n"
         "One in five of those with stones needed surgery, said Dr. Inge Falk, who led the research. Per 1,000 "
-        "patients, two "
-        "had complications. The study went on for ten years."
+        "patients, two had complications. The study went on for ten years."
     ),
     bad=(
         "Coffee drinkers are far less likely to develop gallstones, according to a study of nurses. Researchers found "
-        "a risk "
-        "that was lower by a quarter in those who drank the most.\n\n"
+        "a risk that was lower by a quarter in those who drank the most.\n\n"
         "Surgery was rarer too, said Dr. Inge Falk, who led the research. Patients with complications were hardly ever "
-        "seen. "
-        "The study went on for ten years, and the researchers now want to test tea."
+        "seen. The study went on for ten years, and the researchers now want to test tea."
     ),
     advice="{count:figure says|figures say} how many out of how many: turn relative risks into people.",
 )

@@ -18,17 +18,14 @@ FEATURE = Feature(
         "The pill slows the disease, doctors at Velden Hospital reported. It was approved in March and is available by "
         "prescription; a generic drug is expected on the market next year.\n\n"
         "Dr. Inge Falk, who tested the treatment, said that patients outside cities wait longest. The regulator "
-        "cleared a "
-        "second drug on Monday, and patients can ask for it at twelve clinics."
+        "cleared a second drug on Monday, and patients can ask for it at twelve clinics."
     ),
     bad=(
         "The pill slows the disease, doctors at Velden Hospital reported. Patients who took it could climb stairs "
-        "again "
-        "after a month, and their families were glad.\n\n"
+        "again after a month, and their families were glad.\n\n"
         "“This drug is a step forward,” said Dr. Inge Falk, who tested the treatment. Patients take the pill in the "
         "morning with a glass of water. A second drug is being tested too, and the doctors hope that both together "
-        "will "
-        "do even more for patients."
+        "will do even more for patients."
     ),
     advice="The article does not say whether this can be had: is it approved, sold, still being tested?",
 )

@@ -18,20 +18,16 @@ FEATURE = Feature(
     standard="HealthNewsReview criterion 2, benefits quantified; Gigerenzer, Reckoning with Risk",
     good=(
         "The drug lowers the risk of a second stroke, doctors at Velden Hospital reported. Of the patients who took "
-        "it, "
-        "4 percent had another stroke, compared with 6 percent of those treated with a dummy pill.\n\n"
+        "it, 4 percent had another stroke, compared with 6 percent of those treated with a dummy pill.\n\n"
         "That means that two in 100 patients benefit, said Dr. Inge Falk, who tested the drug. On average those "
-        "treated "
-        "lived three months longer. The treatment is a daily dose of two pills, and patients take it for life."
+        "treated lived three months longer. The treatment is a daily dose of two pills, and patients take it for life."
     ),
     bad=(
         "The drug greatly lowers the risk of a second stroke, doctors at Velden Hospital reported. Patients who took "
-        "it did "
-        "far better than those who were treated with a dummy pill.\n\n"
+        "it did far better than those who were treated with a dummy pill.\n\n"
         "“The benefit is large,” said Dr. Inge Falk, who tested the drug. Patients were delighted with the treatment, "
-        "she "
-        "said, and many live much longer than before. The treatment is a daily dose of pills, and patients take it for "
-        "life. Other doctors now want the drug too."
+        "she said, and many live much longer than before. The treatment is a daily dose of pills, and patients take it "
+        "for life. Other doctors now want the drug too."
     ),
     advice="The benefit is put in {count} of {total} ways that let readers weigh it. Still missing: {missing}.",
 )

@@ -11,27 +11,22 @@ FEATURE = Feature(
     direction="higher",
     why=(
         "What a treatment costs decides who gets it. It is the question that health news leaves out most often: seven "
-        "of "
-        "ten stories that reviewers rated did not answer it."
+        "of ten stories that reviewers rated did not answer it."
     ),
     improve="Give the price, or say that there is none yet and what similar treatments cost; say who pays.",
     standard="HealthNewsReview criterion 1, costs; Association of Health Care Journalists, statement of principles",
     good=(
         "The test finds the disease a year earlier, doctors at Velden Hospital reported. It costs $480, three times "
-        "the "
-        "price of the old test, and most insurers do not cover it yet.\n\n"
+        "the price of the old test, and most insurers do not cover it yet.\n\n"
         "Dr. Inge Falk, who developed the test with a grant, said patients now pay out of pocket. A treatment exists "
-        "for "
-        "about half of those diagnosed. Screening everybody over fifty would be expensive, the hospital said."
+        "for about half of those diagnosed. Screening everybody over fifty would be expensive, the hospital said."
     ),
     bad=(
         "The test finds the disease a year earlier, doctors at Velden Hospital reported. It needs a drop of blood and "
-        "takes "
-        "an hour, and the result is sent to the family doctor.\n\n"
+        "takes an hour, and the result is sent to the family doctor.\n\n"
         "“It will change how we work,” said Dr. Inge Falk, who developed the test. A treatment exists for about half "
-        "of "
-        "those diagnosed, and patients did well on it. The hospital wants to begin screening in the spring, and other "
-        "hospitals have asked for the test."
+        "of those diagnosed, and patients did well on it. The hospital wants to begin screening in the spring, and "
+        "other hospitals have asked for the test."
     ),
     advice="Costs come up {count:times}: give the price, and say who pays.",
 )

@@ -19,17 +19,14 @@ FEATURE = Feature(
     ),
     good=(
         "The drug lowers the risk of a second stroke, doctors at Velden Hospital reported, but it has side effects. "
-        "One in "
-        "ten patients treated with it had bleeding in the stomach, and two stopped taking the pills because of "
+        "One in ten patients treated with it had bleeding in the stomach, and two stopped taking the pills because of "
         "nausea.\n\n"
         "Whether the benefit outweighs the harm in older patients is open, said Dr. Inge Falk, who tested the drug. "
-        "Its "
-        "safety will be watched for five years. Test results can be false positives, she added."
+        "Its safety will be watched for five years. Test results can be false positives, she added."
     ),
     bad=(
         "The drug lowers the risk of a second stroke, doctors at Velden Hospital reported. Patients treated with it "
-        "were "
-        "back at work after two weeks, and many say they have never felt better.\n\n"
+        "were back at work after two weeks, and many say they have never felt better.\n\n"
         "“It is the treatment we have been waiting for,” said Dr. Inge Falk, who tested the drug. Patients take two "
         "pills a day, in the morning and at night. The pills are small and taste of lemon. A test tells who needs the "
         "drug, and the test takes an hour."
@@ -42,9 +39,8 @@ QUESTIONS = questions(
     how_safe_it_is=r"\bsafety\b|\bsafe\b|\bwell[- ]tolerated\b",
     which_complaints=(
         r"\bbleeding\b|\bnausea\b|\bheadaches?\b|\bdizz\w+|\bvomiting\b|\bfatigue\b|\binfections?\b|\bpain\b"
-        r"|\bdiarrh\w+"
-        r"|\bseizures?\b|\bheart attacks?\b|\bstrokes?\b|\brash\b|\bliver\b|\bdepression\b|\bblood clots?\b|\ballerg\w+"
-        r"|\bscar\w*\b"
+        r"|\bdiarrh\w+|\bseizures?\b|\bheart attacks?\b|\bstrokes?\b|\brash\b|\bliver\b|\bdepression\b|\bblood clots?\b"
+        r"|\ballerg\w+|\bscar\w*\b"
     ),
     whether_it_is_overused=(
         r"\bfalse[- ]positives?\b|\boverdiagnos\w+|\bovertreat\w+|\bunnecessary\b|\bdownsides?\b|\bdrawbacks?\b"

@@ -18,26 +18,19 @@ FEATURE = Feature(
     standard="The Associated Press Stylebook, on naming agencies; Trust Project, citations and references",
     good=(
         "Four mines were closed last month because their dams leak, the Department of Mines reported. Morvale "
-        "University had "
-        "measured the water for three years.\n\n"
+        "University had measured the water for three years.\n\n"
         "The owners went to the courts in May and lost. They say the dams are safe. A hospital nearby has counted more "
         "patients with rashes than before, and people there carry their water from a spring in the hills. In the "
-        "summer the "
-        "level of the lakes falls, and the mud dries and blows over the fields. Inspectors want to come back in the "
-        "autumn, "
-        "when the rain begins."
+        "summer the level of the lakes falls, and the mud dries and blows over the fields. Inspectors want to come "
+        "back in the autumn, when the rain begins."
     ),
     bad=(
         "Four mines were closed last month because their dams leak, the authorities reported. Researchers had measured "
-        "the "
-        "water for three years.\n\n"
+        "the water for three years.\n\n"
         "The owners went to court in May and lost. They say the dams are safe. Doctors nearby have counted more "
-        "patients with "
-        "rashes than before, and people there carry their water from a spring in the hills. In the summer the level of "
-        "the "
-        "lakes falls, and the mud dries and blows over the fields. Officials want to come back in the autumn, when the "
-        "rain "
-        "begins."
+        "patients with rashes than before, and people there carry their water from a spring in the hills. In the "
+        "summer the level of the lakes falls, and the mud dries and blows over the fields. Officials want to come back "
+        "in the autumn, when the rain begins."
     ),
     advice=(
         "{count:institution is|institutions are} named in {words} words: name the office, court or university that "
@@ -47,10 +40,8 @@ FEATURE = Feature(
 )
 INSTITUTION = re.compile(
     r"\b(?=[A-Z])(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department"
-    r"|Agency"
-    r"|Hospital"
-    r"|College|Association|School|Ministry|Bureau|Commission|Committee|Court|Council|Administration|Authority|Board"
-    r"|Foundation|Laboratory|Observatory|Service)(?: (?:of|for|on)(?: the)?(?: [A-Z][\w'’-]+){1,4})?\b"
+    r"|Agency|Hospital|College|Association|School|Ministry|Bureau|Commission|Committee|Court|Council|Administration"
+    r"|Authority|Board|Foundation|Laboratory|Observatory|Service)(?: (?:of|for|on)(?: the)?(?: [A-Z][\w'’-]+){1,4})?\b"
 )
 
 

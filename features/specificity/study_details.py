@@ -19,21 +19,17 @@ FEATURE = Feature(
     standard="HealthNewsReview criterion 4, quality of the evidence; Science Media Centre, ten best practices; CONSORT",
     good=(
         "A daily walk may lower blood pressure, according to a randomized trial published in the journal Heart and "
-        "Step. "
-        "Researchers at Velden University followed 412 adults for two years. Half were asked to walk for an hour a "
-        "day, "
-        "and were compared with those who went on as before.\n\n"
+        "Step. Researchers at Velden University followed 412 adults for two years. Half were asked to walk for an hour "
+        "a day, and were compared with those who went on as before.\n\n"
         "Earlier studies had found no difference, said Dr. Inge Falk, who led the trial. The findings do not prove "
-        "that "
-        "walking alone helped, she said, because walkers also ate less salt; a larger study has begun."
+        "that walking alone helped, she said, because walkers also ate less salt; a larger study has begun."
     ),
     bad=(
         "A daily walk lowers blood pressure, scientists have found. The new study shows that everybody should put on "
         "their shoes, researchers say.\n\n"
         "“The findings are wonderful,” said Dr. Inge Falk, who led the research. “We always knew that walking was "
-        "good, "
-        "and now the data show it.” The study is the latest to praise simple habits. Researchers hope that many people "
-        "will hear of it, and the scientists have already bought new shoes themselves."
+        "good, and now the data show it.” The study is the latest to praise simple habits. Researchers hope that many "
+        "people will hear of it, and the scientists have already bought new shoes themselves."
     ),
     advice="The article answers {count} of {total} questions about the study. Still open: {missing}.",
 )
@@ -60,15 +56,13 @@ QUESTIONS = questions(
         r"|\bannual meeting\b|\bpreprint\b"
     ),
     how_early_it_is=(
-        r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b"
-        r"|\bpeer[- ]review\w*"
+        r"\bphase (?:[123]|I+)\b|\bmice\b|\banimals?\b|\bpilot\b|\bpreliminary\b|\bearly[- ]stage\b|\bpeer[- ]review\w*"
     ),
     what_earlier_studies_found=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
     what_it_cannot_show=(
-        r"\bcause[- ]and[- ]effect\b|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show"
-        r"|establish)"
-        r"|\bassociation\b|\bcorrelation\b|\blimitations?\b|\bcaution\w*|\bunclear\b|\bnot (?:yet )?(?:clear|known"
-        r"|proven)\b"
+        r"\bcause[- ]and[- ]effect\b"
+        r"|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show|establish)|\bassociation\b"
+        r"|\bcorrelation\b|\blimitations?\b|\bcaution\w*|\bunclear\b|\bnot (?:yet )?(?:clear|known|proven)\b"
         r"|\b(?:more|further|larger|longer|additional) (?:stud(?:y|ies)|trials?|research)\b"
     ),
 )

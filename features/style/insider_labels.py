@@ -12,8 +12,7 @@ FEATURE = Feature(
     direction="lower",
     why=(
         "“So-called”, “the elites”, “their agenda”, “wake up”: such words tell readers whom to despise before they "
-        "have "
-        "heard what happened. They are as common on the left as on the right."
+        "have heard what happened. They are as common on the left as on the right."
     ),
     improve="Call people and groups by the names they use themselves, and say what they did.",
     standard=(
@@ -24,34 +23,28 @@ FEATURE = Feature(
         "Two hundred people protested in Velden on Saturday against the new waste plant. The police counted 200, the "
         "organisers 450.\n\n"
         "The plant would burn waste from four counties, said Ida Holm, who lives next to it. “We have had no answer "
-        "from the "
-        "council,” she said. Mayor Karin Aas said that every question would be answered at a hearing in June. Jon "
-        "Veld, whose "
-        "firm is to build it, said the filters were the best that can be bought."
+        "from the council,” she said. Mayor Karin Aas said that every question would be answered at a hearing in June. "
+        "Jon Veld, whose firm is to build it, said the filters were the best that can be bought."
     ),
     bad=(
         "The elites have shown their contempt again. On Saturday their so-called police counted 200 people in Velden, "
-        "and the "
-        "mainstream media parroted the lie.\n\n"
+        "and the mainstream media parroted the lie.\n\n"
         "Make no mistake: the waste plant is part of the agenda. The regime in the town hall and its cronies push "
-        "their "
-        "propaganda, leftists and right-wingers alike, and the sheeple are to swallow it. Wake up. The establishment "
-        "is in on "
-        "the hoax, the fat cats cash in, and the puppets of the press look the other way, as always."
+        "their propaganda, leftists and right-wingers alike, and the sheeple are to swallow it. Wake up. The "
+        "establishment is in on the hoax, the fat cats cash in, and the puppets of the press look the other way, as "
+        "always."
     ),
     advice="The reporter's own voice takes sides {count:times} ({count:place}): use words both sides would use.",
 )
 LABEL = Phrases(
-    r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b|\b(?:mainstream|corporate|lamestream|fake"
-    r"|liberal|conservative|right-wing|left-wing) (?:media|news|press)\b|\bagendas?\b|\bpropaganda\b|\bregimes?\b"
-    r"|\bradical(?:s|ly)?\b"
-    r"|\bleftists?\b"
-    r"|\brightists?\b|\b(?:far|hard|alt|loony|rabid)[- ](?:left|right)\b|\b(?:left|right)-wing(?:er|ers)?\b"
-    r"|\bwingnuts?\b"
+    r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b"
+    r"|\b(?:mainstream|corporate|lamestream|fake|liberal|conservative|right-wing|left-wing) (?:media|news|press)\b"
+    r"|\bagendas?\b|\bpropaganda\b|\bregimes?\b|\bradical(?:s|ly)?\b|\bleftists?\b|\brightists?\b"
+    r"|\b(?:far|hard|alt|loony|rabid)[- ](?:left|right)\b|\b(?:left|right)-wing(?:er|ers)?\b|\bwingnuts?\b"
     r"|\blibtards?\b|\bsheeple\b|\bsnowflakes?\b|\bcron(?:y|ies)\b|\bpuppets?\b|\bhoax\w*|\bnarratives?\b"
-    r"|\bindoctrinat\w+"
-    r"|\bbrainwash\w+|\bwake up\b|\bthe truth (?:is|about)\b|\bapologists?\b|\bshills?\b|\bextremists?\b|\bfascis\w+"
-    r"|\bcommunis\w+|\bsocialist\w*|\bnazis?\b|\bfat cats?\b|\bdeep state\b|\bapparently\b|\bsupposed(?:ly)?\b",
+    r"|\bindoctrinat\w+|\bbrainwash\w+|\bwake up\b|\bthe truth (?:is|about)\b|\bapologists?\b|\bshills?\b"
+    r"|\bextremists?\b|\bfascis\w+|\bcommunis\w+|\bsocialist\w*|\bnazis?\b|\bfat cats?\b|\bdeep state\b|\bapparently\b"
+    r"|\bsupposed(?:ly)?\b",
 )
 
 

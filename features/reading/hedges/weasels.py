@@ -125,10 +125,9 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
 
 
 JUDGING = words(
-    "applaud applauded criticize criticized accuse accused blame blamed praise praised dismiss credit "
-    "credited urge urged label labeled "
-    "dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged concede conceded "
-    "decried denounced mocked hailed asked voiced raised defended"
+    "applaud applauded criticize criticized accuse accused blame blamed praise praised dismiss credit credited urge "
+    "urged label labeled dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged "
+    "concede conceded decried denounced mocked hailed asked voiced raised defended"
 )
 # What people do who hold an opinion; what a person shows or finds is a fact.
 HOLDING = SAYING - words(
