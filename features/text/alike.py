@@ -4,6 +4,8 @@
 a capital and without.
 """
 
+from functools import lru_cache
+
 from .outlets import told_as_one
 
 # Each word is told as the first of its line.
@@ -19,6 +21,7 @@ leftists rightists"""
 _TOLD = {word: line.split()[0] for line in _CAMPS.splitlines() for word in line.split()}
 
 
+@lru_cache(20_000)
 def told(word: str) -> str:
     """What is told of a token: of any outlet, of any party and of either camp the same."""
     if word in _TOLD:
