@@ -106,3 +106,17 @@ def test_any_text_gives_ordered_disjoint_quotations_within_lines(text):
         assert "\n" not in text[start:end]
         assert text[start:end] == text[start:end].strip()
         last = end
+
+
+def test_a_british_quotation_that_goes_on_is_one_in_every_paragraph():
+    text = "Ruiz said: 'The dam holds.\n\n'It has held for years.\n\n'So mend the road.'\n\nShe left."
+    assert [(text[q.start : q.end], q.closed, q.continues) for q in quotations(text)] == [
+        ("The dam holds.", False, False),
+        ("It has held for years.", False, True),
+        ("So mend the road.", True, True),
+    ]
+
+
+def test_an_apostrophe_that_nothing_follows_opens_no_quotation():
+    assert quotations("They wanted, 'gainst all advice, to stay.\n\nShe left.") == []
+    assert quotations("'gainst all advice they stayed.") == []

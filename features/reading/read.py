@@ -1,5 +1,6 @@
 """From articles to read articles: every stage in order, each run once."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +11,10 @@ from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
 from .attributions.according import according
+from .attributions.carried import carried
 from .attributions.credits import credited
 from .attributions.find import Reading, read_spans
+from .attributions.subjects import with_subjects
 from .figures.find import find_figures
 from .hedges.find import find_hedges
 from .records import Article, Attribution, ReadArticle, Span
@@ -70,7 +73,8 @@ def _without_page(read: ReadArticle) -> ReadArticle:
 def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     found, entities = spans
     own.entities = read.entities = entities
-    found = according(own, credited(own, found))
+    found = [_without_furniture(item, read) for item in found]
+    found = according(own, credited(own, carried(own, with_subjects(own, found))))
     own.attributions = read.attributions = [item for item in found if not _inside(item, read.boilerplate)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.
     read.sources = resolve(own)
@@ -78,6 +82,22 @@ def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     read.figures = find_figures(read)
     read.specificity = sentence_specificity(read)
     return read
+
+
+def _without_furniture(attribution: Attribution, read: ReadArticle) -> Attribution:
+    """A content that goes on behind a caption, which the reader did not see, without the caption."""
+    content = [part for span in attribution.content for part in _around(span, read)]
+    return attribution if len(content) == len(attribution.content) else replace(attribution, content=tuple(content))
+
+
+def _around(span: Span, read: ReadArticle) -> list[Span]:
+    """The parts of a span before, between and behind the furniture that stands within it."""
+    first = last = bisect_right(read.boilerplate, span)
+    while last < len(read.boilerplate) and read.boilerplate[last][1] < span[1]:
+        last += 1
+    edges = [span[0], *(edge for inner in read.boilerplate[first:last] for edge in inner), span[1]]
+    words = [read.tokens.within(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [(read.tokens.starts[part[0]], read.tokens.ends[part[-1]]) for part in words if part]
 
 
 def _inside(attribution: Attribution, furniture: list[Span]) -> bool:

@@ -22,6 +22,9 @@ OPENS, CLOSES = ("“", "„", "‟", "«", "‘", "‚", "‛", "‘‘", "``")
 BEFORE_OPENING = " \t\u00a0\u2002\u2003\u2009\u200a\u202f([{<—–-/:;,…\"“”„‟«»＂'‘’‚‛`"
 ELISION = re.compile(r"['‘’](?:\d\ds?|tis|twas|til|till|em|cause|cos|bout|n|round|nuff|fraid|burbs|hood)\b", re.I)
 
+LEADING = (": ", ", ")  # before a quotation
+GAP = 10  # characters between two paragraphs at most
+
 OUTSIDE, OPENING, INSIDE, CLOSING = range(4)
 
 
@@ -83,11 +86,19 @@ def _in_paragraph(text: str, start: int, end: int, marks: Sequence[tuple[int, in
             if closing >= 0:
                 yield _trimmed(text, stop, closing, True)
                 skip_to = closing + 1
-            elif mark == "‘" and at == start:  # a British quotation that goes on in the next paragraph
+            elif (at == start and mark == "‘") or (
+                (at == start or text[at - 2 : at] in LEADING) and _opens_single(text[end : end + GAP])
+            ):  # a British quotation that goes on in the next paragraph
                 yield _trimmed(text, stop, end, False)
                 return
     if opened >= 0:
         yield _trimmed(text, opened, end, False)
+
+
+def _opens_single(behind: str) -> bool:
+    """Does a single mark begin the next paragraph, of which this is the beginning?"""
+    words = behind.lstrip()
+    return bool(words) and words[0] in SINGLE
 
 
 def _trimmed(text: str, start: int, end: int, closed: bool) -> Quotation:

@@ -1,0 +1,82 @@
+"""A quotation that stands alone in its paragraph belongs to whoever spoke before, not to whoever speaks next."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.features.reading.read import read_articles
+from onrecord.features.reading.records import Article, ReadArticle
+from onrecord.models.reader import SpanReader
+
+FOLDER = Path(__file__).parent.parent / "models" / "default"
+VELD = "“The harbour wall has been cracked since the spring, and the board has known it,” said Jon Veld, an engineer."
+ON = "Nobody has walked along it since, and nobody should until the stones are set again."
+OTHERS = "“The wall will be mended before the winter,” said Ida Holt, who leads the harbour board of Garnholt."
+
+
+@pytest.fixture(scope="module")
+def reader() -> SpanReader:
+    return SpanReader.load(FOLDER)
+
+
+def read(reader: SpanReader, *paragraphs: str) -> ReadArticle:
+    return read_articles([Article("\n\n".join(paragraphs))], reader)[0]
+
+
+def speakers(found: ReadArticle, words: str) -> list[str]:
+    """Whose statements hold the words."""
+    at = found.text.index(words)
+    return [
+        found.sources[item.source_id].name
+        for item in found.attributions
+        if item.source_id is not None and any(start <= at < end for start, end in item.content)
+    ]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "''"], ids=["curly", "straight", "single", "straight single"])
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "left open"])
+def test_a_quotation_goes_on_in_paragraphs_of_its_own(reader, marks, closed):
+    opening, closing = marks
+    paragraphs = [
+        f"Jon Veld, an engineer, said: {opening}The harbour wall has been cracked since the spring." + closing * closed,
+        f"{opening}{ON}" + closing * closed,
+        f"{opening}We wrote to the board in March and in May.{closing}",
+        f"Ida Holt, who leads the harbour board, said: {opening}The wall will be mended before the winter.{closing}",
+    ]
+    found = read(reader, *paragraphs)
+    assert speakers(found, "Nobody has walked") == speakers(found, "We wrote to the board") == ["Jon Veld"]
+    assert speakers(found, "will be mended") == ["Ida Holt"]
+
+
+def test_it_goes_on_behind_reported_words(reader):
+    found = read(reader, "Jon Veld, an engineer, said that the harbour wall was not safe.", f"“{ON}”", OTHERS)
+    assert speakers(found, "Nobody has walked") == ["Jon Veld"]
+
+
+def test_it_goes_on_behind_a_caption(reader):
+    caption = "Photo: Ana Falk/Garnholt Courier"
+    found = read(reader, VELD.replace(",” said", ",” wrote"), caption, f"“{ON}”", OTHERS)
+    assert speakers(found, "Nobody has walked") == ["Jon Veld"]
+    assert all(caption not in found.text[start:end] for item in found.attributions for start, end in item.content)
+
+
+def test_a_comma_leads_on_to_whoever_says_it(reader):
+    found = read(reader, VELD, f"“{ON.rstrip('.')},”", "said Ida Holt, who leads the harbour board of Garnholt.")
+    assert speakers(found, "Nobody has walked") != ["Jon Veld"]
+
+
+def test_what_is_quoted_keeps_the_speakers_it_names(reader):
+    told = "“The mayor told me that the wall would hold. I did not believe her.”"
+    found = read(reader, VELD, told, OTHERS)
+    assert "Jon Veld" in speakers(found, "I did not believe")
+
+
+def test_whoever_stands_right_before_a_cue_says_it(reader):
+    """Also where a name in the line above, a caption's, could be the speaker."""
+    found = read(
+        reader,
+        "“The wall is not safe and the board has known it for months. Mend it before the winter.” "
+        "Inge Falk, general secretary",
+        "Ms Falk insisted that there was still a “plan on the table” for the wall of the old harbour.",
+    )
+    assert speakers(found, "plan on the table") == ["Inge Falk"]
