@@ -37,15 +37,16 @@ def speakers(found: ReadArticle, words: str) -> list[str]:
 @pytest.mark.parametrize("closed", [True, False], ids=["closed", "left open"])
 def test_a_quotation_goes_on_in_paragraphs_of_its_own(reader, marks, closed):
     opening, closing = marks
-    paragraphs = [
-        f"Jon Veld, an engineer, said: {opening}The harbour wall has been cracked since the spring." + closing * closed,
-        f"{opening}{ON}" + closing * closed,
-        f"{opening}We wrote to the board in March and in May.{closing}",
-        f"Ida Holt, who leads the harbour board, said: {opening}The wall will be mended before the winter.{closing}",
-    ]
-    found = read(reader, *paragraphs)
-    assert speakers(found, "Nobody has walked") == speakers(found, "We wrote to the board") == ["Jon Veld"]
-    assert speakers(found, "will be mended") == ["Ida Holt"]
+    end = closing * closed
+    found = read(
+        reader,
+        f"Jon Veld, who built the harbour wall, claimed to have warned the board: {opening}We wrote in March.{end}",
+        f"{opening}{ON}{end}",
+        f"{opening}It is only a question of time.{closing}",
+        f"A spokesman for the board added: {opening}The wall will be mended before the winter.{closing}",
+    )
+    assert speakers(found, "Nobody has walked") == speakers(found, "It is only a question") == ["Jon Veld"]
+    assert speakers(found, "will be mended") == ["A spokesman for the board"]
 
 
 def test_it_goes_on_behind_reported_words(reader):
@@ -55,7 +56,8 @@ def test_it_goes_on_behind_reported_words(reader):
 
 def test_it_goes_on_behind_a_caption(reader):
     caption = "Photo: Ana Falk/Garnholt Courier"
-    found = read(reader, VELD.replace(",” said", ",” wrote"), caption, f"“{ON}”", OTHERS)
+    veld = "Jon Veld, who built the wall, claimed to have warned the board: “We wrote in March."
+    found = read(reader, veld, caption, f"“{ON}”", OTHERS)
     assert speakers(found, "Nobody has walked") == ["Jon Veld"]
     assert all(caption not in found.text[start:end] for item in found.attributions for start, end in item.content)
 
