@@ -271,3 +271,16 @@ def test_a_plural_of_capitals_is_a_group():
 )
 def test_what_companies_do_makes_a_name_a_companys(said):
     assert only(f"{said} [{{s:Norlink}} {{c:said}} {{t:no}}].").type == "named_organization"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The report, published on Monday,", "The report"),
+        ("A lawyer, who asked not to be named,", "A lawyer"),
+        ("Officials from Garnholt, Velden and Port Ellis", "Officials from Garnholt, Velden and Port Ellis"),
+    ],
+)
+def test_what_is_told_on_the_way_is_no_part_of_a_description(phrase, name):
+    result = read(f"[{{s:{phrase}}} {{c:said}} {{t:the dam would hold}}].")
+    assert [source.name for source in result.sources] == [name]

@@ -163,10 +163,10 @@ def test_a_lone_article_stands_for_its_noun_phrase(text, name, type_):
         ("Sen. Dana Okafor (D-Ore.) and Rep. Ruth Vos (D-Ohio)", ["Dana Okafor", "Ruth Vos"]),
         (
             "Critics, including the economist Dana Okafor,",
-            ["Critics, including the economist Dana Okafor", "Dana Okafor"],
+            ["Critics", "Dana Okafor"],
         ),
         ("Unions such as the Lund Union", ["Unions such as the Lund Union", "Lund Union"]),
-        ("Critics, including friends of Ruth Vos,", ["Critics, including friends of Ruth Vos"]),
+        ("Critics, including friends of Ruth Vos,", ["Critics"]),
     ],
 )
 def test_a_statement_by_several_is_booked_for_each(phrase, expected):

@@ -31,6 +31,8 @@ PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
 CHAMBERS = ("houses", "chambers", "branches", "wings")
+# "The report[, published on Monday]", "critics[, including Ruiz]": what is told on the way is no name.
+ASIDE = re.compile(r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*")
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
 
@@ -85,7 +87,8 @@ class Descriptions:
     # What the phrase says
 
     def _wording(self, phrase: Phrase) -> str:
-        return " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
+        words = " ".join(self.discourse.text[phrase.start : phrase.end].split()).strip(' ,;:—–-"“”')
+        return ASIDE.sub("", words)
 
     def _owner(self, phrase: Phrase, speaker: Referent | None) -> Referent | None:
         """Whose: "his campaign", "Trump's aide", "a spokesman for Mr. Trump"."""
