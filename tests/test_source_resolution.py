@@ -313,3 +313,42 @@ def test_a_company_goes_without_its_form(first):
 
 def test_no_agency_is_nobody():
     assert ledger("[{s:No health agency} {c:advises} {t:that}].") == []
+
+
+def test_the_spokesperson_is_the_one_heard_before():
+    result = names(
+        "[{s:A spokesperson for the harbour board} {c:said} {t:the wall was safe}]. "
+        "[“{t:It is safe},” {s:the spokeswoman} {c:said}]."
+    )
+    assert result == ["A spokesperson for the harbour board"]
+
+
+def test_police_are_those_the_article_names():
+    result = names(
+        "[{s:Police} {c:said} {t:a man was arrested}]. [{s:Garnholt Police} {c:said} {t:he had been drinking}]."
+    )
+    assert result == ["Garnholt Police"]
+
+
+def test_the_sergeant_bears_the_shortened_rank():
+    result = names(
+        "[{s:Sgt. Jon Veld} {c:said} {t:he had been drinking}]. [“{t:He was drunk},” {s:the sergeant} {c:said}]."
+    )
+    assert result == ["Jon Veld"]
+
+
+def test_who_is_named_in_a_quotation_is_not_the_president_who_speaks():
+    text = (
+        "President Karin Aas met President Olav Brun on Monday. [{s:The president} {c:said} {t:she would pay}]. "
+        "[“{t:I know what President Brun thinks},” {s:she} {c:said}].\n\n"
+        "[{s:The president} {c:added} {t:that the work would begin in May}]."
+    )
+    assert names(text) == ["Karin Aas"]
+
+
+def test_whoever_says_something_is_the_subject_and_not_whom_the_sentence_names_later():
+    text = (
+        "President Peter Brun met the board on Monday. The wall is old. It was built by hand. [{s:The president} "
+        "{c:slammed} {t:his predecessor John Veld for the delay}] as [{s:he} {c:said} {t:the wall would be mended}]."
+    )
+    assert names(text) == ["Peter Brun"]

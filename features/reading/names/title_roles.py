@@ -18,7 +18,7 @@ CALLINGS = ("expert", "media", "spokesperson")
 NOBODY: frozenset[str] = frozenset()
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
 FIRST_LADY = re.compile(r"(?:the\s)?first lady\b", re.IGNORECASE)  # no office, unlike what a former one can have
-EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b")
+EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b|\b(?:finance|financial|operating|marketing|technology) chief\b")
 ONCE = re.compile(r"\b(?:former|ex|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"

@@ -113,6 +113,27 @@ class Antecedents:
         """Tell that `character` is the source of the statement whose source stands at `offset`."""
         self._spoken.append((offset, self.sentence_at(offset), character))
 
+    def since(self, offset: int, character: Character) -> int | None:
+        """How many sentences ago `character` was last named, or heard; None where that was after `offset`. Who is named
+        in what somebody else is quoted to say is named only if nobody else names them."""
+        outside = -1, self.quotation_at(offset)
+        last = bisect_left(character.names, (offset,)) - 1
+        names = (character.names[i].start for i in range(last, -1, -1))
+        named = next((at for at in names if self.quotation_at(at) in outside), character.names[last].start)
+        named = named if last >= 0 else -1
+        heard = next((at for at, _, who in reversed(self._spoken) if at < offset and who is character), -1)
+        at = max(named, heard)
+        return self.sentence_at(offset) - self.sentence_at(at) if at >= 0 else None
+
+    def _heard_in(self, sentence: int, offset: int) -> tuple[int, Character | None]:
+        """Where in this sentence, before `offset`, somebody is first said to say something, and who."""
+        first: tuple[int, Character | None] = offset, None
+        for at, spoken, character in reversed(self._spoken):
+            if spoken != sentence or at >= offset:
+                break
+            first = at, character
+        return first
+
     def _learn_genders(self) -> None:
         """Where nothing else tells a person's gender, the pronouns do that follow in sentences naming nobody else."""
         votes: dict[int, list[int]] = {}
@@ -184,6 +205,7 @@ class Antecedents:
 
     def _best(self, offset, exclude, allowed, gender, central=False) -> Choice | None:
         sentence, quotation = self.sentence_at(offset), self.quotation_at(offset)
+        heard, subject = self._heard_in(sentence, offset)
         scores: dict[int, float] = {}
         who: dict[int, Character] = {}
         i = bisect_left(self.cast.starts, offset) - 1
@@ -193,6 +215,9 @@ class Antecedents:
             if not allowed(character) or character in exclude:
                 continue
             weight = place.weight * DECAY ** (sentence - place.sentence)
+            if heard < place.start and place.weight == SUBJECT and character is not subject:
+                # "The president slammed [Ruiz], as he"
+                weight = OTHER
             if place.quotation >= 0 and place.quotation != quotation:
                 weight *= QUOTED
             if gender and character.gender == gender:

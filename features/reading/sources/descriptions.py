@@ -11,6 +11,7 @@ from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
 from ..names.appositions import DETERMINERS
+from ..names.cast import Character
 from .bearers import can_be, is_a
 from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people
 from .discourse import Discourse, Referent
@@ -30,6 +31,7 @@ WITHHELD = words("grammar", "withheld")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
+POLICE = "police"
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 # "The report[, published on Monday]", "critics[, including Ruiz]": what is told on the way is no name.
 ASIDE = re.compile(r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*")
@@ -193,6 +195,8 @@ class Descriptions:
             choice = self.discourse.antecedents.body(phrase.start, lambda c: is_a(c, head))
             if choice:
                 return self.discourse.named(choice.character, 0.6 * choice.confidence)
+        elif head == POLICE and phrase.last - phrase.first == 1 and (force := self._only_force()):
+            return self.discourse.named(force, 0.7)
         elif not phrase.definite and (named := self.discourse.apposed(phrase)):
             return self.discourse.named(named, 0.9)  # "Norlink Watch, [a research group] that"
         said = phrase.last - phrase.first > 2  # more than "the group"
@@ -201,6 +205,11 @@ class Descriptions:
         if phrase.definite or head in ("congress", "parliament", "police"):
             return Referent("named_organization", name, key, 0.6, head=head)
         return unnamed(self.discourse, "unnamed_group", phrase, name, head)
+
+    def _only_force(self) -> Character | None:
+        """The police that the article names, where it names one: "Garnholt Police"."""
+        forces = [c for c in self.discourse.cast.characters if c.kind == "body" and c.words[-1].lower() == POLICE]
+        return forces[0] if len(forces) == 1 and len(forces[0].words) > 1 else None
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":

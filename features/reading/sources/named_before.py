@@ -36,7 +36,7 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
         first = bisect_left(character.names, (phrase.start,)) - 1
         shared = len(wanted & character.title_words)
         elsewhere = "state" in allegiances(wanted) and not shared  # "the Ohio senator" and a "Sen. Ruiz" of nowhere
-        since = here - discourse.antecedents.sentence_at(character.names[first].start) if first >= 0 else 0
+        since = discourse.antecedents.since(phrase.start, character) or 0
         if first >= 0 and (not elsewhere or (head not in ANY_OFFICE and since <= JUST_NOW)):
             distance = since
         elif (

@@ -1,6 +1,6 @@
 """Who speaks for something named, without a name: "a spokesman", "Lund Bay officials", "her aides"."""
 
-from ..lexicon import words
+from ..lexicon import synonyms, words
 from .allegiance import PARTIES, allegiances, nationalities
 from .description_words import bare, before_head
 from .discourse import Discourse, Referent
@@ -24,6 +24,10 @@ def resolve_spokesperson(
         return meant
     if owner is not None or phrase.last - phrase.first > 2:
         return representative(phrase, name)
+    nouns = synonyms().get(head, (head,))
+    same = discourse.recall(lambda r: r.representative and r.head.lower() in nouns) if phrase.definite else None
+    if same is not None:  # "A spokesman for Norlink said … The spokesman added"
+        return same.sure(0.8)
     near = discourse.antecedents.body(phrase.start)
     if near is None:
         return unnamed(discourse, "unnamed_person", phrase, name, head)
