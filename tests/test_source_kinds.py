@@ -284,3 +284,34 @@ def test_what_companies_do_makes_a_name_a_companys(said):
 def test_what_is_told_on_the_way_is_no_part_of_a_description(phrase, name):
     result = read(f"[{{s:{phrase}}} {{c:said}} {{t:the dam would hold}}].")
     assert [source.name for source in result.sources] == [name]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "type_"),
+    [
+        ("Norlink, the largest ferry operator,", "Norlink", "named_organization"),
+        ("Norlink, the mayor,", "Norlink", "named_person"),
+        ("Russian state television", "Russian state television", "named_organization"),
+        ("Det Insp Olav Lie", "Olav Lie", "named_person"),
+        ("A pal of the singer", "A pal of the singer", "unnamed_person"),
+    ],
+)
+def test_what_stands_beside_a_name_or_a_noun_tells_its_kind(phrase, name, type_):
+    source = only(f"[{{s:{phrase}}} {{c:said}} {{t:the winter was hard}}].")
+    assert (source.name, source.type) == (name, type_)
+
+
+def test_an_official_who_asks_later_not_to_be_named_is_one_anonymous_source():
+    source = only(
+        "[{s:A senior NATO official} {c:said} {t:the alliance was worried}]. [“{t:We are watching},” {s:the official} "
+        "{c:said}], speaking on condition of anonymity."
+    )
+    assert (source.type, source.unnamed_representative, len(source.attributions)) == ("anonymous_source", False, 2)
+
+
+def test_an_age_points_back_to_whoever_was_just_named():
+    source = only(
+        "[{s:Anna Lie}, the television star, {c:slammed} {t:the trolls}]. [{s:The 34-year-old} {c:told} her fans {t:to "
+        "get a life}]."
+    )
+    assert source.name == "Anna Lie"

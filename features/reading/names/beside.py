@@ -5,6 +5,8 @@ from .cast import Cast
 from .mentions import Name
 
 RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
+ARTICLES = (["the"], ["a"], ["an"])
+LONGEST = 7  # tokens: ", the largest ferry operator,"
 WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
 
 
@@ -13,6 +15,8 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
     for character in cast.characters:
         unclear = character.kind in ("other", "document")
         if unclear and any(_is_introduced(name, text) for name in character.names):
+            character.kind = "body"
+        if any(_trades(name, text) for name in character.names):
             character.kind = "body"
         doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
         if (unclear or character.kind == "person") and any(_is_work(name, text) for name in character.names):
@@ -39,6 +43,15 @@ def _is_team(name: Name, text: list[str]) -> bool:
     """Does a plural follow a name of one word: "Castleton, who have won"?"""
     after = text[name.last : name.last + 3]
     return len(name.words) == 1 and after[:2] == [",", "who"] and after[2:] in (["have"], ["are"], ["were"])
+
+
+def _trades(name: Name, text: list[str]) -> bool:
+    """Is a name of one word said to be in a trade: "Norlink, the ferry operator,"?"""
+    after = text[name.last : name.last + LONGEST]
+    if len(name.words) > 1 or name.honorific or name.title or after[:1] != [","] or after[1:2] not in ARTICLES:
+        return False
+    stop = after.index(",", 2) if "," in after[2:] else 0
+    return after[stop - 1] in words("grammar", "trades")
 
 
 def _is_thing(name: Name, text: list[str]) -> bool:

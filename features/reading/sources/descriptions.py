@@ -32,6 +32,7 @@ PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
 POLICE = "police"
+BROADCASTING = ("television", "tv", "radio")  # "Russian state television"
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 # "The report[, published on Monday]", "critics[, including Ruiz]": what is told on the way is no name.
 ASIDE = re.compile(r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*")
@@ -53,6 +54,8 @@ class Descriptions:
         if head in WRITERS and self.words[phrase.first].lower() == "this":
             return Referent("self", self.discourse.read.article.outlet or "the publication", "self", 0.9)
         if self._is_withheld(phrase, head):
+            if met := self._met(phrase, head):
+                return replace(met, type="anonymous_source", representative=False)
             plural = phrase.kind == "persons" or head.endswith("s")
             return unnamed(self.discourse, "anonymous_source", phrase, name, head, plural)
         if self.is_title_of_work(phrase):
@@ -121,6 +124,14 @@ class Descriptions:
         if phrase.kind not in ("person", "persons"):
             return False
         return withheld(self.discourse.text, phrase.start, phrase.end, self.discourse.sentence(phrase)[1])
+
+    def _met(self, phrase: Phrase, head: str) -> Referent | None:
+        """Who was called so before and had not asked to be left unnamed yet: "A NATO official said … The official"."""
+        if not phrase.definite or phrase.last - phrase.first > 2:
+            return None
+        nobody = ("unnamed_person", "named_organization")
+        last = self.discourse.recall(lambda r: r.head.lower() == head)
+        return last if last and last.type in nobody and last.character is None and not last.plural else None
 
     def is_title_of_work(self, phrase: Phrase) -> bool:
         """Is the phrase a title in quotation marks?"""
@@ -202,8 +213,8 @@ class Descriptions:
         said = phrase.last - phrase.first > 2  # more than "the group"
         if phrase.definite and said and body_kinds().get(head) == "group" and phrase.modifier is None:
             return unnamed(self.discourse, "unnamed_group", phrase, name, head)  # "the ruling group"
-        if phrase.definite or head in ("congress", "parliament", "police"):
-            return Referent("named_organization", name, key, 0.6, head=head)
+        if phrase.definite or head in ("congress", "parliament", POLICE, *BROADCASTING):
+            return Referent("named_organization", name, key, 0.6, head=head, media=head in BROADCASTING)
         return unnamed(self.discourse, "unnamed_group", phrase, name, head)
 
     def _only_force(self) -> Character | None:

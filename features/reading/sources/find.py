@@ -108,6 +108,8 @@ class _Ledger:
         self.referents[k] = referent
         for one in (referent, *referent.others):
             entry = self.by_key.setdefault(one.key, Entry(one))
+            if one.type == "anonymous_source":  # who asks to be left unnamed later is so everywhere
+                entry.referent = replace(entry.referent, type=one.type, representative=one.representative)
             if k not in entry.attributions[-1:]:
                 entry.attributions.append(k)
                 entry.mentions.extend(item.source)

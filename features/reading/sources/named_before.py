@@ -104,7 +104,8 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
     anybody = noun is None or noun.role == "citizen" or head in ANYBODY
     if anybody and any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
         start = character.names[0].start if character.names else phrase.start
-        if not character.aged and (character.titles or not discourse.near(start, phrase.start, JUST_NOW)):
+        office = any((n := person_noun(word)) and n.role == "official" for word in character.title_words)
+        if not character.aged and (office or not discourse.near(start, phrase.start, JUST_NOW)):
             return False
     nouns = synonyms().get(head, frozenset((head,)))
     if nouns & character.title_words and not fit(inside - {head}, nouns, heads(discourse.text, character)):
