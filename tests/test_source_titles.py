@@ -129,3 +129,16 @@ def test_the_reason_for_anonymity():
     assert source.type == "anonymous_source"
     assert source.anonymity_reason is not None
     assert result.text[slice(*source.anonymity_reason)] == "because she was not authorised to discuss it"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "title"),
+    [
+        ("Jon Veld MP (Lab, Garnholt)", "Jon Veld", "MP"),
+        ("Ida Holt KC, for the board,", "Ida Holt", None),
+        ("Cllr Ida Holt (Con)", "Ida Holt", "Cllr"),
+    ],
+)
+def test_letters_behind_a_british_name_are_no_part_of_it(phrase, name, title):
+    source = only(f"[{{s:{phrase}}} {{c:said}} {{t:the wall was safe}}].")
+    assert (source.name, source.title) == (name, title)

@@ -13,6 +13,8 @@ HONORIFICS = {  # with the gender they tell
 }  # fmt: skip
 ABBREVIATED = frozenset((*HONORIFICS, "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt",
                          "cmdr", "adm", "maj", "st", "jr", "sr", "messrs", "det", "supt", "insp"))  # fmt: skip
+SEATS = frozenset(("MP", "MSP", "MEP", "TD", "MLA"))  # behind a name: "Ana Ruiz MP"
+ORDERS = frozenset(("QC", "KC", "SC", "CBE", "OBE", "MBE"))
 GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 TO_BE = ("-in-waiting", "-apparent", "-designate", "-elect")
 CACHED = 20_000  # words whose kind is remembered: a vocabulary, and a bound

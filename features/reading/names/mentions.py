@@ -12,6 +12,8 @@ from ...text.tokens import Tokens
 from ..lexicon import (
     GENERATION,
     HONORIFICS,
+    ORDERS,
+    SEATS,
     given_names,
     inhabitants,
     noun_kind,
@@ -61,6 +63,8 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         and noun.role == "official"
     ):
         first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
+    if last - first > 2 and words_[last - 1] in SEATS | ORDERS:  # "Ana Ruiz MP"
+        last -= 1
     if first >= last:
         return None
     if last - first == 1 and is_outlet(words_[first]):

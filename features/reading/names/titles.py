@@ -7,7 +7,7 @@ Ana Ruiz of Ohio and Piet Holt").
 import re
 from collections.abc import Iterator
 
-from ..lexicon import ABBREVIATED, singular
+from ..lexicon import ABBREVIATED, SEATS, singular
 from ..records import ReadArticle, Span
 from .cast import Cast, Character, noun_gender
 from .title_before import body_before, title_before
@@ -42,6 +42,8 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
         character.aged |= has_age(tokens.words, name.last)
         character.elected |= has_party(tokens.words, name.last)
         behind = list(titles_behind(text, tokens, name, edges))
+        if tokens.words[name.last : name.last + 1] and tokens.words[name.last] in SEATS:  # "Ana Ruiz MP"
+            behind.append((name.last, name.last + 1))
         if clause := who_clause(tokens.words, behind[-1][1] if behind else name.last):
             character.clauses.append(clause)
         if name is character.names[0] and (clause := said_to_be(tokens.words, name.last)):

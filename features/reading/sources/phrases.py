@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ...text.tokens import Tokens
-from ..lexicon import noun_kind, person_noun, plural_people, words
+from ..lexicon import ORDERS, SEATS, noun_kind, person_noun, plural_people, words
 from ..names.appositions import (
     DETERMINERS,
     PREPOSITIONS,
@@ -110,6 +110,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
         stop = segment_end(text, at, last, inside)
     tail = stop
     while tail > at + 1 and text[tail - 1].lower() in GENITIVES:
+        tail -= 1
+    if text[tail - 1] in SEATS | ORDERS and any(name.last == tail - 1 for name, _ in names):  # "Ana Ruiz MP"
         tail -= 1
     head = text[tail - 1]
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
