@@ -315,3 +315,36 @@ def test_an_age_points_back_to_whoever_was_just_named():
         "get a life}]."
     )
     assert source.name == "Anna Lie"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[{s:Oil companies, including Norlink,} {c:say} {t:they back the goals}].", "named_organization"),
+        ("Shares of Norlink fell. [{s:Norlink} {c:said} {t:the winter was hard}].", "named_organization"),
+        ("[{s:Experts, including Norlink,} {c:say} {t:they back the goals}].", "named_person"),
+    ],
+)
+def test_examples_of_companies_are_companies(text, found):
+    assert {source.type for source in ledger(text) if source.name == "Norlink"} == {found}
+
+
+def test_the_coroner_is_not_the_sister_who_was_heard_before():
+    text = (
+        "[{s:His sister, Anna Veld,} {c:said} {t:he had two children}]. [{s:The county coroner} {c:said} {t:he had "
+        "been shot}]."
+    )
+    assert names(text) == ["Anna Veld", "The county coroner"]
+
+
+def test_a_day_is_no_part_of_a_groups_name():
+    assert names("[{s:House Republicans on} Tuesday {c:rejected} {t:the bill}].") == ["House Republicans"]
+
+
+def test_a_reason_for_anonymity_is_that_of_whoever_asked_for_it():
+    democrats, official = ledger(
+        "[{s:Democrats} {c:accused} {t:the other party of obstruction}]. [{s:A White House official}, granted "
+        "anonymity to discuss private talks, {c:said} {t:the president was open to a deal}]."
+    )
+    assert democrats.anonymity_reason is None
+    assert (official.type, official.anonymity_reason is not None) == ("anonymous_source", True)

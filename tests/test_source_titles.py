@@ -142,3 +142,8 @@ def test_the_reason_for_anonymity():
 def test_letters_behind_a_british_name_are_no_part_of_it(phrase, name, title):
     source = only(f"[{{s:{phrase}}} {{c:said}} {{t:the wall was safe}}].")
     assert (source.name, source.title) == (name, title)
+
+
+def test_what_somebody_did_is_no_title():
+    source = only("Ida Holt, 52, hit the boy twice. [{s:Holt} {c:told} the panel {t:she was sorry}].")
+    assert source.title is None

@@ -1,8 +1,9 @@
 """What the words beside a name make it: the name of a company or a team, or the title of a book."""
 
-from ..lexicon import body_kinds, person_noun, words
+from ..lexicon import body_kinds, noun_kind, person_noun, words
 from .cast import Cast
 from .mentions import Name
+from .together import EXAMPLES
 
 RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
 ARTICLES = (["the"], ["a"], ["an"])
@@ -23,7 +24,10 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
             character.kind = "document"
         if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
             continue
-        if any(_has_staff(name, text) or _is_team(name, text) or _is_thing(name, text) for name in character.names):
+        if any(
+            _is_example(name, text) or _has_staff(name, text) or _is_team(name, text) or _is_thing(name, text)
+            for name in character.names
+        ):
             character.kind = "body"
 
 
@@ -52,6 +56,13 @@ def _trades(name: Name, text: list[str]) -> bool:
         return False
     stop = after.index(",", 2) if "," in after[2:] else 0
     return after[stop - 1] in words("grammar", "trades")
+
+
+def _is_example(name: Name, text: list[str]) -> bool:
+    """Is a name one of several bodies: "companies, including Norlink"?"""
+    before = [word for word in text[max(0, name.begins - 4) : name.begins] if word != ","]
+    opening = next((words_ for words_ in EXAMPLES if before[-len(words_) :] == words_), None)
+    return opening is not None and noun_kind("".join(before[: -len(opening)][-1:])) == "bodies"
 
 
 def _is_thing(name: Name, text: list[str]) -> bool:

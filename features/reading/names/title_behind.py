@@ -22,6 +22,7 @@ OPENINGS = words("grammar", "prepositions") | frozenset(
     ("and", "or", "but", "he", "she", "they", "it", "not", "along", "together")
 )
 LONGEST = 40  # tokens an apposition may run
+ARTICLES = ("the", "a", "an")
 GROUPS = ("the", "two", "both", "three", "all")  # "Ana and Piet Ruiz, [two teachers from Lima]"
 OF = ("of", "for")
 NAME_LINKS = (*OF, "and", "the", "&")
@@ -118,7 +119,8 @@ def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int,
         genitive = word in ("'", "’") and words[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
         if (word in ENDS and not abbreviation and not genitive) or tokens.starts[at] in cues:
             break
-        if word in VERBS:
+        if word in VERBS or (at == first + 1 and word in ARTICLES and before not in OPENINGS):
+            # ", 52, hit [the] boy"
             return at, False
         if at - first < 8 and not noun:
             noun = (

@@ -10,6 +10,7 @@ ENTOURAGE = words("grammar", "entourage")
 ANYBODY = ("man", "woman", "guy", "friend", "native", "parent", "veteran")  # what a holder of an office can be, too
 TOWNS = ("city", "town", "county")
 LARGER = words("places", "states") | {name for line in words("places", "nations") for name in line.split("=")}
+PRIVATE = ("media", "citizen", "kin")  # no office goes with these: "her sister" is not the coroner
 OUTSIDE = ("business", "media", "advocate")  # "the businessman" is no senator
 
 
@@ -20,7 +21,7 @@ def may_be(character: Character, head: str) -> bool:
         return True
     offices = {word for word in character.title_words - ANY_OFFICE if (n := person_noun(word)) and n.role == "official"}
     if noun.role == "official":
-        if not offices and any((n := person_noun(word)) and n.role == "media" for word in character.title_words):
+        if not offices and any((n := person_noun(word)) and n.role in PRIVATE for word in character.title_words):
             return False
         return not offices or head in offices or bool(synonyms().get(head, frozenset()) & offices)
     if noun.role == "citizen" and head not in ANYBODY:

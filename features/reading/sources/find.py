@@ -175,8 +175,9 @@ class _Ledger:
         if entry.justification is None and phrase.pronoun is None:
             entry.justification = knowledge(self.read.text, phrase.start, phrase.end, min(end, phrase.end + REACH))
         if entry.anonymity_reason is None and entry.referent.type in UNNAMED:
-            # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
-            end = self.discourse.paragraph_end(phrase)
+            if entry.referent.type == "anonymous_source":
+                # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
+                end = self.discourse.paragraph_end(phrase)
             if self.open[0] <= start and end == self.open[1]:
                 return
             found = anonymity(self.read.text, start, end)

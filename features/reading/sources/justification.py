@@ -35,7 +35,7 @@ ANONYMOUS = re.compile(
       |(?:asked|requested|declined|refused|wished|wanted|asking|requesting|declining|preferred|insisted|chose)\s+
         (?:that\s+(?:his|her|their)\s+names?\s+not\s+be\s+(?:used|published|disclosed)|not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:be|remain|stay)\s+(?:named|identified|anonymous|unnamed|unidentified)|anonymity)
       |(?:(?:was|were|is|are|been|being)?\s*not|(?:was|were|is|are)n['’]t)\s+(?:publicly\s+)?(?:authori[sz]ed|permitted|allowed|cleared)\s+to\s+(?:publicly\s+)?(?:speak|discuss|comment|talk|release|disclose)
-      |(?:was|were)\s+granted\s+anonymity
+      |(?:granted|given|offered|promised)\s+anonymity
       |(?:declined|declining|refused|refusing)\s+to\s+(?:give|provide|share|disclose|state)\s+(?:his|her|their)\s+(?:full\s+|last\s+)?names?
       |(?:whose|his|her|their)\s+(?:real\s+)?(?:names?|identit(?:y|ies))\s+(?:has|have|is|are|was|were|had|could|cannot|can)\s*(?:been\s+|being\s+|be\s+|not\s+be\s+)?(?:changed|withheld|protected|not)
       |(?:who|and)\s+(?:did\s+not|didn['’]t|does\s+not|do\s+not)\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+names?)
