@@ -7,7 +7,7 @@ from itertools import chain
 from .feature import Measurement, not_applicable
 from .once import once
 from .reading.records import ReadArticle, Sentence, Span
-from .reading.voice import merged, reported
+from .reading.voice import furniture, merged, reported
 
 FEWEST_WORDS = 40  # a rate over fewer would be made up
 ENDS = frozenset(".!?…\"”’':;)")
@@ -62,15 +62,14 @@ def _outside(read: ReadArticle, spans: list[Span]) -> list[range]:
 @once
 def running_sentences(read: ReadArticle) -> list[Sentence]:
     """Sentences of running text: neither boilerplate nor lines such as headlines, list items and rows of tables."""
-    text, furniture = read.text, read.boilerplate
+    text, page = read.text, furniture(read)
     running = [
         text[end - 1] in ENDS or len(read.tokens.within(start, end)) > LINE_WORDS for start, end in read.paragraphs
     ]
     return [
         sentence
         for sentence in read.sentences
-        if running[sentence.paragraph]
-        and not any(start < sentence.end and sentence.start < end for start, end in furniture)
+        if running[sentence.paragraph] and not page.meet(sentence.start, sentence.end)
     ]
 
 

@@ -20,6 +20,7 @@ from .hedges.find import find_hedges
 from .records import Article, Attribution, ReadArticle, Span
 from .sources.find import resolve
 from .specificity import sentence_specificity
+from .voice import Ranges
 
 
 def read_articles(
@@ -53,9 +54,11 @@ def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadAr
 def _without_page(read: ReadArticle) -> ReadArticle:
     """The same without paragraphs that are boilerplate as a whole: the text around a sign-up, and an article that
     stands twice, are read as if nothing stood between or after them."""
-    page = [span for span in read.paragraphs if any(s <= span[0] and span[1] <= e for s, e in read.boilerplate)]
+    furniture = Ranges(read.boilerplate)
+    page = {span for span in read.paragraphs if furniture.overlap(*span) == span[1] - span[0]}
     if not page:
         return read
+    around = Ranges(list(page))
     left_out = {n for start, end in page for n in read.tokens.within(start, end)}
     kept = [n for n in range(len(read.tokens.words)) if n not in left_out]
     words, starts, ends = read.tokens
@@ -66,7 +69,7 @@ def _without_page(read: ReadArticle) -> ReadArticle:
         tokens=tokens,
         paragraphs=spans,
         sentences=sentences(read.text, tokens, spans),
-        quotations=[q for q in read.quotations if not any(start <= q.start < end for start, end in page)],
+        quotations=[quotation for quotation in read.quotations if quotation.start not in around],
     )
 
 
@@ -75,7 +78,8 @@ def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     own.entities = read.entities = entities
     found = [_without_furniture(item, read) for item in found]
     found = according(own, credited(own, carried(own, with_subjects(own, found))))
-    own.attributions = read.attributions = [item for item in found if not _inside(item, read.boilerplate)]
+    furniture = Ranges(read.boilerplate)
+    own.attributions = read.attributions = [item for item in found if not _inside(item, furniture)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.
     read.sources = resolve(own)
     read.hedges = find_hedges(read)
@@ -100,6 +104,6 @@ def _around(span: Span, read: ReadArticle) -> list[Span]:
     return [(read.tokens.starts[part[0]], read.tokens.ends[part[-1]]) for part in words if part]
 
 
-def _inside(attribution: Attribution, furniture: list[Span]) -> bool:
+def _inside(attribution: Attribution, furniture: Ranges) -> bool:
     """Does the cue or the content touch boilerplate? "The post ... appeared first on ..." is nobody's statement."""
-    return any(start < e and s < end for start, end in attribution.cue + attribution.content for s, e in furniture)
+    return any(furniture.meet(*span) for span in attribution.cue + attribution.content)

@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
+from ..reading.voice import furniture
 
 FEATURE = Feature(
     title="Places",
@@ -45,10 +46,10 @@ TYPES = frozenset(("LOC", "LOCATION", "GPE"))
 
 def measure(read: ReadArticle) -> Measurement:
     """Named places per 1,000 words; datelines are boilerplate and do not count."""
-    furniture = read.boilerplate
+    page = furniture(read)
     spans = [
         (entity.start, entity.end)
         for entity in read.entities
-        if entity.type in TYPES and not any(start < entity.end and entity.start < end for start, end in furniture)
+        if entity.type in TYPES and not page.meet(entity.start, entity.end)
     ]
     return rate(read, spans, prose_words(read))

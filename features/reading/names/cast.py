@@ -5,6 +5,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 """
 
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from ...text.outlets import is_outlet
@@ -17,6 +18,7 @@ from .runs import BODY_WORDS, PARTICLES, names_outlet
 FIRMS = frozenset(
     ("Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "LLC", "PLC", "Plc", "AG", "NV", "&", "Holdings")
 )
+MANY = 30  # of one name or title are compared, and not all that a hostile text holds
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
 
 
@@ -62,6 +64,7 @@ class Cast:
         self.of_name: list[Character] = [None] * len(names)  # type: ignore[list-item]
         self._by_surname: dict[str, list[Character]] = {}
         self._by_word: dict[str, list[Character]] = {}
+        self._by_title: dict[str, list[Character]] | None = None
         full = [i for i, name in enumerate(names) if len(name.words) > 1]
         short = [i for i, name in enumerate(names) if len(name.words) == 1]
         for i in full:
@@ -89,6 +92,22 @@ class Cast:
             found = self._by_word.get(parts[0].casefold(), ())
         return max(found, key=lambda c: len(c.names), default=None)
 
+    def surnamed(self, word: str) -> list[Character]:
+        """Those whose name ends in `word`, in small letters, by first appearance; of very many, the last."""
+        return self._by_surname.get(word, [])[-MANY:]
+
+    def bearers(self, nouns: Set[str], at: int) -> list[Character]:
+        """The people whose titles hold one of `nouns`, by first appearance; of very many, those around `at`."""
+        if self._by_title is None:  # titles are found once the cast is complete
+            self._by_title = {}
+            for character in self.characters:
+                for word in character.title_words if character.kind == "person" else ():
+                    self._by_title.setdefault(word, []).append(character)
+        found = {id(one): one for noun in nouns for one in self._by_title.get(noun, ())}.values()
+        ordered = sorted(found, key=lambda one: one.names[0].start)
+        here = bisect_right(ordered, at, key=lambda one: one.names[0].start)
+        return ordered[max(0, here - MANY) : here + MANY]
+
     def entitled(self, offset: int) -> Character | None:
         """The person whose title or apposition covers `offset`."""
         i = bisect_right(self.title_spans, offset, key=lambda span: span[0]) - 1
@@ -114,7 +133,7 @@ class Cast:
         """Whom a surname alone or with "Mr." means later was a person, whatever the full name was taken for."""
         if name.kind != "person":
             return
-        for character in self._by_surname.get(name.words[0].casefold(), ()):
+        for character in self.surnamed(name.words[0].casefold()):
             first, last = character.words[0], character.words[-1]
             named = len(character.words) in (2, 3) and not first.isupper() and last not in BODY_WORDS
             if character.kind == "body" and named and not is_outlet(" ".join(character.words)):
@@ -130,7 +149,7 @@ class Cast:
 
     def _full(self, name: Name) -> Character:
         surname = _surname(name.words)
-        for character in self._by_surname.get(surname, ()):
+        for character in self.surnamed(surname):
             if _same(character, name):
                 shouted = _shouted(character.words) and not _shouted(name.words)
                 fuller = name.kind == character.kind and (len(name.words) > len(character.words) or shouted)
@@ -141,11 +160,11 @@ class Cast:
 
     def _short(self, name: Name) -> Character:
         key = name.words[0].casefold()
-        people = [c for c in self._by_surname.get(key, ()) if c.kind in ("person", "other") or c.kind == name.kind]
+        people = [c for c in self.surnamed(key) if c.kind in ("person", "other") or c.kind == name.kind]
         people = [c for c in people if _fits(c, name)]
         if people and name.words[0] not in KNOWN:
             return self._likeliest(people, name)
-        fitting = [c for c in self._by_word.get(key, ()) if _fits(c, name) and _may_shorten(c, name)]
+        fitting = [c for c in self._by_word.get(key, [])[-MANY:] if _fits(c, name) and _may_shorten(c, name)]
         if fitting:
             return self._likeliest(fitting, name)
         return self._found(name)

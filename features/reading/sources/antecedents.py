@@ -51,6 +51,7 @@ class Antecedents:
         self._places = self._place_names(read)
         self._learn_genders()
         self._spoken: list[tuple[int, int, Character]] = []  # (offset, sentence, who), in text order
+        self._heard: dict[int, int] = {}  # the last of these offsets for each
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self._sentences, offset) - 1
@@ -112,17 +113,17 @@ class Antecedents:
     def spoke(self, offset: int, character: Character) -> None:
         """Tell that `character` is the source of the statement whose source stands at `offset`."""
         self._spoken.append((offset, self.sentence_at(offset), character))
+        self._heard[id(character)] = offset
 
     def since(self, offset: int, character: Character) -> int | None:
-        """How many sentences ago `character` was last named, or heard; None where that was after `offset`. Who is named
+        """How many sentences before `offset` `character` was last named, or heard; None where neither was. Who is named
         in what somebody else is quoted to say is named only if nobody else names them."""
         outside = -1, self.quotation_at(offset)
         last = bisect_left(character.names, (offset,)) - 1
         names = (character.names[i].start for i in range(last, -1, -1))
         named = next((at for at in names if self.quotation_at(at) in outside), character.names[last].start)
         named = named if last >= 0 else -1
-        heard = next((at for at, _, who in reversed(self._spoken) if at < offset and who is character), -1)
-        at = max(named, heard)
+        at = max(named, self._heard.get(id(character), -1))
         return self.sentence_at(offset) - self.sentence_at(at) if at >= 0 else None
 
     def _heard_in(self, sentence: int, offset: int) -> tuple[int, Character | None]:

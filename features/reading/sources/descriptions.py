@@ -222,7 +222,7 @@ class Descriptions:
 
     def _only_force(self) -> Character | None:
         """The police that the article names, where it names one: "Garnholt Police"."""
-        forces = [c for c in self.discourse.cast.characters if c.kind == "body" and c.words[-1].lower() == POLICE]
+        forces = [c for c in self.discourse.cast.surnamed(POLICE) if c.kind == "body"]
         return forces[0] if len(forces) == 1 and len(forces[0].words) > 1 else None
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:

@@ -25,8 +25,8 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
     office = inside & GENERALS if head == "general" else set()  # "the inspector general" is no "Gen. Ruiz"
     here = discourse.antecedents.sentence_at(phrase.start)
     best, best_score = None, 0.0
-    for character in discourse.cast.characters:
-        if character.kind != "person" or not nouns & character.title_words or not office <= character.title_words:
+    for character in discourse.cast.bearers(nouns, phrase.start):
+        if not office <= character.title_words:
             continue
         fitting = fit(wanted, nouns, heads(discourse.text, character))
         if not fitting or at_odds(wanted, character.title_words) or _is_anothers(discourse, phrase, character):
@@ -72,7 +72,7 @@ def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | No
     if here >= LEAD or says_who(discourse.words, phrase, head):
         return None
     nouns = synonyms().get(head, frozenset((head,)))
-    bearers = [c for c in discourse.cast.characters if c.kind == "person" and nouns & c.title_words]
+    bearers = discourse.cast.bearers(nouns, phrase.start)
     if len(bearers) != 1 or at_odds(words_of(discourse, phrase), bearers[0].title_words):
         return None
     first = bearers[0].names[0].start
@@ -132,8 +132,8 @@ def relative_of(discourse: Discourse, owner: Referent | None, gender: str | None
         return None
     family = [
         c
-        for c in discourse.cast.characters
-        if c is not mine and c.kind == "person" and c.surname == mine.surname and c.gender in (None, gender)
+        for c in discourse.cast.surnamed(mine.surname)
+        if c is not mine and c.kind == "person" and c.gender in (None, gender)
     ]
     return discourse.named(family[0], 0.7) if len(family) == 1 else None
 
@@ -148,5 +148,5 @@ def _is_anothers(discourse: Discourse, phrase: Phrase, character: Character) -> 
     mine = phrase.modifier
     if mine is None or mine.kind not in ("person", "other") or mine.surname in character.title_words:
         return False
-    people = discourse.cast.characters
-    return any(c.kind == "person" and c is not character and c.surname in character.title_words for c in people)
+    people = (c for word in character.title_words for c in discourse.cast.surnamed(word))
+    return any(c.kind == "person" and c is not character for c in people)
