@@ -22,6 +22,7 @@ from .records import records
 
 COMMON = frozenset(re.findall(r"\w+", "a an and at by for from his her in its of on or our 's the their to with"))
 WORD = re.compile(r"\w+")
+Read = Callable[[Sequence[Article]], Sequence[ReadArticle]]
 
 
 class Ratio(NamedTuple):
@@ -41,12 +42,12 @@ def touches(spans: Sequence[Span], start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def speech_sentences(path: Path, reader: SpanReader) -> Ratio:
+def speech_sentences(path: Path, read: Read) -> Ratio:
     """NewsDiscourse: a sentence carries speech where a speech attribution's cue or content touches it."""
     texts, marked = zip(*(newsdiscourse_text(record) for record in records(path)), strict=True)
     hits = found = gold = 0
-    for (attributions, _), sentences in zip(read_spans(reader, texts), marked, strict=True):
-        spoken = [span for a in attributions if a.cue_kind == "speech" for span in a.cue + a.content]
+    for article, sentences in zip(read(list(map(Article, texts))), marked, strict=True):
+        spoken = [span for a in article.attributions if a.cue_kind == "speech" for span in a.cue + a.content]
         for start, end, speech in sentences:
             ours = touches(spoken, start, end)
             hits += ours and speech
@@ -55,7 +56,7 @@ def speech_sentences(path: Path, reader: SpanReader) -> Ratio:
     return ratio(hits, found, gold)
 
 
-def claims_covered(path: Path, read: Callable[[Sequence[Article]], Sequence[ReadArticle]]) -> tuple[float, float]:
+def claims_covered(path: Path, read: Read) -> tuple[float, float]:
     """SEER: the share of claims whose passage an attribution touches, and whose source names the claim's agent.
 
     A source names the agent where it, or another mention of the same source, shares a word with the agent's name.
@@ -146,9 +147,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     given = parser.parse_args()
     reader, marked = SpanReader.load(given.folder), given.data / "attribution"
-    speech = speech_sentences(marked / "newsdiscourse-validation.jsonl.gz", reader)
+
+    def read(articles: Sequence[Article]) -> Sequence[ReadArticle]:
+        return read_articles(articles, reader)
+
+    speech = speech_sentences(marked / "newsdiscourse-validation.jsonl.gz", read)
     print(f"NewsDiscourse, sentences that carry speech: {_shown(speech)}")
-    touched, named = claims_covered(marked / "seer-claims.jsonl.gz", lambda articles: read_articles(articles, reader))
+    touched, named = claims_covered(marked / "seer-claims.jsonl.gz", read)
     print(f"SEER, claims: {touched:.0%} touched by an attribution, {named:.0%} by one that names their agent")
     polnear = marked / "polnear-dev.jsonl.gz"
     for kind, agreement in entity_agreement(polnear, reader).items():
