@@ -15,7 +15,6 @@ from onrecord.training.attribution_eval import attribution_figures  # noqa: E402
 from onrecord.training.reader import corpora, export, heads, labels, student  # noqa: E402
 from onrecord.training.reader.calibrate import confidence_weights, transitions  # noqa: E402
 from onrecord.training.reader.names import persons_names  # noqa: E402
-from onrecord.training.reader.narrow import factored, fit, inputs, read_by, wide_network  # noqa: E402
 from onrecord.training.reader.network import Reader  # noqa: E402
 from onrecord.training.reader.train import vocabulary  # noqa: E402
 
@@ -103,30 +102,6 @@ def test_the_exported_network_computes_the_same(trained):
     real = np.ones((rows.shape[1], 1), np.float32)
     found = SpanReader.load(folder)(rows[0].numpy().astype(np.int32), places[0].numpy().astype(np.int32), real)
     assert np.abs(np.concatenate(found, 1) - expected).max() < 0.06 * np.abs(expected).max()  # eight-bit products
-
-
-@pytest.fixture(scope="module")
-def read(trained):
-    return read_by(trained[2], TEXTS)
-
-
-def test_a_network_is_the_same_through_as_many_numbers(trained, read):
-    wide = wide_network(trained[2])
-    with torch.no_grad():
-        expected, found = (model(*inputs(read)) for model in (wide, factored(wide, read * 20, [192] * 6)))
-    assert (found - expected).abs().max() < 0.01 * expected.abs().max()
-
-
-def test_a_narrower_network_learns_to_say_the_same(trained, read, tmp_path):
-    model = factored(wide_network(trained[2]), read, [4] * 6)
-    far = lambda: float((model(*inputs(read))[0].detach().numpy() - read[0].outputs)[read[0].real].std())  # noqa: E731
-    before = far()
-    model = fit(model, read, 160, SpanReader.load(trained[2]), average=0.5, log=lambda *_: None)
-    assert far() < 0.5 * before
-    ranges = export.input_ranges(model, [inputs(read)])
-    export.export(model, [], transitions(), ranges, {"seed": 1}, tmp_path)
-    with pytest.raises(ValueError, match="narrowed already"):
-        wide_network(tmp_path)
 
 
 def test_targets_leave_out_links_that_leave_the_window(samples):

@@ -1,7 +1,7 @@
 """The trained network as the two files users get: reader.onnx and reader.json."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,6 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from ...features.reading.attributions.inputs import AFFIXES
 from .heads import EDGES, Heads
 from .labels import ENTITIES, TAGS
 from .network import Gated, Reader
@@ -43,25 +42,21 @@ def _array(tensor: Tensor) -> np.ndarray:
 
 
 def _table(g: _Graph, name: str, values: np.ndarray, index: str) -> str:
-    """Look up rows of a table stored as 8-bit integers with one scale a column. A small one is turned into floats once,
-    when the network is loaded; so the large one, of words, would take 20 MB more."""
+    """Look up rows of a table stored as 8-bit integers with one scale a column."""
     scale = np.abs(values).max(0) / 127 + 1e-9
-    found = g.weight(f"{name}.table", np.round(values / scale).astype(np.int8))
-    small = len(values) <= AFFIXES
-    if not small:
-        found = g.node("Gather", [found, index], f"{name}.rows")
-    floats = g.node("Cast", [found], f"{name}.float", to=TensorProto.FLOAT)
-    found = g.node("Mul", [floats, g.weight(f"{name}.scale", scale)], f"{name}.scaled")
-    return g.node("Gather", [found, index], name) if small else found
+    small = g.weight(f"{name}.table", np.round(values / scale).astype(np.int8))
+    rows = g.node("Gather", [small, index], f"{name}.rows")
+    floats = g.node("Cast", [rows], f"{name}.float", to=TensorProto.FLOAT)
+    return g.node("Mul", [floats, g.weight(f"{name}.scale", scale)], name)
 
 
 def build(model: Reader, ranges: Sequence[float]) -> onnx.ModelProto:
     """The network in ONNX, its matrix products in 8-bit integers.
 
     They are twice as fast, and exact: a token's outputs do not depend on how many others are computed with it.
-    `ranges` holds the largest size of each product's inputs, in their order (see `input_ranges`).
+    `ranges` holds for each layer and for the heads the largest size of their normalised inputs (see `input_ranges`).
     """
-    g, left = _Graph(), iter(ranges)
+    g = _Graph()
     g.weight("axis0", np.array([0], np.int64))
     g.weight("zero", np.array(ZERO, np.uint8))
     columns = [g.weight(f"column{n}", np.array(n, np.int64)) for n in range(4)]
@@ -73,9 +68,9 @@ def build(model: Reader, ranges: Sequence[float]) -> onnx.ModelProto:
     x = parts[0]
     for n, part in enumerate(parts[1:]):
         x = g.node("Add", [x, part], f"embedded{n}")
-    for n, layer in enumerate(model.gates()):
-        x = _gated(g, x, f"layer{n}", layer, left)
-    x, scale = _bytes(g, _normalised(g, x, "last", model.norm), "heads", next(left))
+    for n, (layer, largest) in enumerate(zip(model.gates(), ranges[:-1], strict=True)):
+        x = _gated(g, x, f"layer{n}", layer, largest)
+    x, scale = _bytes(g, _normalised(g, x, "last", model.norm), "heads", ranges[-1])
     out = _product(g, x, scale, "heads", _array(model.heads.out.weight), _array(model.heads.out.bias))
     g.weight("sizes", np.array(model.heads.sizes, np.int64))
     g.nodes.append(helper.make_node("Split", [out, "sizes"], list(OUTPUTS), axis=1))
@@ -98,16 +93,11 @@ def _normalised(g: _Graph, x: str, name: str, norm: nn.LayerNorm) -> str:
     return g.node("LayerNormalization", [x, *weights], f"{name}.norm", epsilon=1e-5)
 
 
-def _gated(g: _Graph, x: str, name: str, layer: Gated, ranges: Iterator[float]) -> str:
-    """One layer; all inputs of products are 8-bit integers."""
+def _gated(g: _Graph, x: str, name: str, layer: Gated, largest: float) -> str:
+    """One layer; everything between the normalisation and the gate is 8-bit integers."""
     d = layer.dilation
-    y = _normalised(g, x, name, layer.norm)
-    if isinstance(layer.narrow, nn.Linear):
-        y, scale = _bytes(g, y, name, next(ranges))
-        weight = _array(layer.narrow.weight)
-        y = _product(g, y, scale, f"{name}.few", weight, np.zeros(len(weight), np.float32))
-    y = g.node("Mul", [y, "real"], f"{name}.real")  # of few numbers, where there are few
-    y, scale = _bytes(g, y, f"{name}.mix", next(ranges))
+    y = g.node("Mul", [_normalised(g, x, name, layer.norm), "real"], f"{name}.real")
+    y, scale = _bytes(g, y, name, largest)
     pads = g.weight(f"{name}.pads", np.array([d, 0, d, 0], np.int64))
     wide = g.node("Pad", [y, pads, "zero"], f"{name}.pad")
     around = []
@@ -142,15 +132,14 @@ def _product(g: _Graph, x: str, scale: str, name: str, weight: np.ndarray, bias:
 
 
 def input_ranges(model: Reader, batches: Iterable[tuple[Tensor, Tensor, Tensor]]) -> list[float]:
-    """For each product in its order the size that all but one in 20,000 of its inputs stay below."""
-    makers = [maker for layer in model.gates() for maker in (layer.norm, layer.narrow)]
-    makers = [*(maker for maker in makers if not isinstance(maker, nn.Identity)), model.norm]
-    seen: list[list[float]] = [[] for _ in makers]
+    """For each layer, and last the heads, the size that all but one in 20,000 of the normalised inputs stay below."""
+    norms = [*(layer.norm for layer in model.layers), model.norm]
+    seen: list[list[float]] = [[] for _ in norms]
     hooks = [
-        maker.register_forward_hook(
+        norm.register_forward_hook(
             lambda _module, _input, out, at=at: at.append(float(np.quantile(np.abs(_array(out)), 1 - 5e-5)))
         )
-        for maker, at in zip(makers, seen, strict=True)
+        for norm, at in zip(norms, seen, strict=True)
     ]
     model.eval()
     for batch in batches:

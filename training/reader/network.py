@@ -23,10 +23,7 @@ def half_precision() -> torch.autocast:
 
 
 class Reader(nn.Module):
-    def __init__(
-        self, words: int, width: int = WIDTH, dilations: Sequence[int] = DILATIONS, drop: float = 0.15,
-        rank: int | None = None,
-    ):  # fmt: skip
+    def __init__(self, words: int, width: int = WIDTH, dilations: Sequence[int] = DILATIONS, drop: float = 0.15):
         super().__init__()
         self.word = nn.Embedding(HASHED_WORDS + words, width)
         self.prefix = nn.Embedding(AFFIXES, width)
@@ -35,7 +32,7 @@ class Reader(nn.Module):
         self.place = nn.Embedding(PLACES, width)
         for table in (self.word, self.prefix, self.suffix, self.shape, self.place):
             nn.init.normal_(table.weight, std=0.3)
-        self.layers = nn.ModuleList(Gated(width, dilation, rank) for dilation in dilations)
+        self.layers = nn.ModuleList(Gated(width, dilation) for dilation in dilations)
         self.norm = nn.LayerNorm(width)
         self.heads = Heads(width)
         self.drop = drop
@@ -54,22 +51,18 @@ class Reader(nn.Module):
 
 
 class Gated(nn.Module):
-    """x + a * sigmoid(b), where a and b are one linear map of a token and its neighbours `dilation` away.
+    """x + a * sigmoid(b), where a and b are one linear map of a token and its neighbours `dilation` away."""
 
-    With a `rank`, of that many numbers of each (see `narrow`).
-    """
-
-    def __init__(self, width: int, dilation: int, rank: int | None = None):
+    def __init__(self, width: int, dilation: int):
         super().__init__()
         self.dilation = dilation
         self.norm = nn.LayerNorm(width)
-        self.narrow = nn.Linear(width, rank, bias=False) if rank else nn.Identity()
-        self.mix = nn.Linear(3 * (rank or width), 2 * width)
+        self.mix = nn.Linear(3 * width, 2 * width)
         with torch.no_grad():
             self.mix.weight[:width] *= 1.5
 
     def forward(self, x: Tensor, real: Tensor) -> Tensor:
-        y = self.narrow(self.norm(x) * real)
+        y = self.norm(x) * real
         d = self.dilation
         before = F.pad(y, (0, 0, d, 0))[:, :-d]
         after = F.pad(y, (0, 0, 0, d))[:, d:]

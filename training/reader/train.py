@@ -22,7 +22,6 @@ from .calibrate import HELD, calibrate, transitions
 from .corpora import Sample
 from .label import Soft, add_links, outputs, soften, together
 from .names import find_names
-from .narrow import narrow
 from .network import WIDTH, Reader
 from .teacher import Pieces, Teacher, package_folder, train_teacher
 
@@ -52,8 +51,8 @@ def train_reader(
 
     `data_folder` holds `attribution/` and `articles/`. `steps` keeps each step's result, so that an interrupted
     training goes on with the next one; `jobs` processes share the steps that do not need each other. One core with
-    16-bit floats needs about 15 minutes for each teacher, 5 for the first network, 45 for the labels, half an hour for
-    the last network and as long for narrowing it.
+    16-bit floats needs about 15 minutes for each teacher, 5 for the first network, 45 for the labels and half an hour
+    for the rest.
     """
     with tempfile.TemporaryDirectory() as scratch:
         keep = Path(steps or scratch)
@@ -116,7 +115,6 @@ def _train(
     }
     export.export(model, words, moves, ranges, made, out)
     find_names(data, out)
-    narrow(data, out, seed, log=log)
     calibrate(data, out)
 
 
