@@ -348,3 +348,17 @@ def test_a_reason_for_anonymity_is_that_of_whoever_asked_for_it():
     )
     assert democrats.anonymity_reason is None
     assert (official.type, official.anonymity_reason is not None) == ("anonymous_source", True)
+
+
+def test_a_body_whose_name_holds_an_and_is_one_where_the_reader_takes_it_for_one():
+    text = "[{s:The Food and Drug Administration} {c:said} {t:the drug works}]. [{s:The FDA} {c:approved} {t:it}]."
+    at = text.replace("[{s:", "").index("Food")
+    entity = Entity(at, at + len("Food and Drug Administration"), "ORG")
+    assert names(text, entities=[entity]) == ["Food and Drug Administration"]
+
+
+def test_two_bodies_are_two_whatever_the_reader_takes_them_for():
+    text = "[{s:The FBI and Justice Department} {c:said} {t:no}]."
+    at = text.replace("[{s:", "").index("FBI")
+    entity = Entity(at, at + len("FBI and Justice Department"), "ORG")
+    assert names(text, entities=[entity]) == ["FBI", "Justice Department"]

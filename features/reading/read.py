@@ -14,6 +14,7 @@ from .attributions.according import according
 from .attributions.carried import carried
 from .attributions.credits import credited
 from .attributions.find import Reading, read_spans
+from .attributions.said_last import said_last
 from .attributions.subjects import with_subjects
 from .figures.find import find_figures
 from .hedges.find import find_hedges
@@ -77,7 +78,7 @@ def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     found, entities = spans
     own.entities = read.entities = entities
     found = [_without_furniture(item, read) for item in found]
-    found = according(own, credited(own, carried(own, with_subjects(own, found))))
+    found = said_last(own, according(own, credited(own, carried(own, with_subjects(own, found)))))
     furniture = Ranges(read.boilerplate)
     own.attributions = read.attributions = [item for item in found if not _inside(item, furniture)]
     # Each of these reads what the ones before it found: voices need sources, figures need both.

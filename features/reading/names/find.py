@@ -1,5 +1,6 @@
 """The names of an article: what its runs of capitalised words name, with the parts of a body's name joined."""
 
+from ...text.tokens import Tokens
 from ..records import ReadArticle
 from .kinds import KINDS
 from .mentions import Name, name_in
@@ -19,7 +20,7 @@ def find_names(read: ReadArticle) -> list[Name]:
     found: list[Name] = []
     doubtful: list[tuple[int, int]] = []
     verbs = {item.cue[0][0] for item in read.attributions if item.cue}
-    for run_first, run_last in runs(read.text, tokens, verbs):
+    for run_first, run_last in _whole(tokens, runs(read.text, tokens, verbs), labels):
         for first, last in cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = name_in(tokens, first, last, opens, vocabulary, labels)
@@ -28,6 +29,25 @@ def find_names(read: ReadArticle) -> list[Name]:
             elif last > first:
                 doubtful.append((first, last))
     return _join_bodies(read, with_surnames(tokens, found, doubtful, vocabulary))
+
+
+def _whole(tokens: Tokens, found: list[tuple[int, int]], labels: Labels) -> list[tuple[int, int]]:
+    """Runs, with two around "and" as one where the reader takes them for one body: "Food and Drug Administration"."""
+    whole: list[tuple[int, int]] = []
+    for first, last in found:
+        linked = whole and whole[-1][1] == first - 1 and tokens.words[first - 1] == "and"
+        if linked and not _ends_a_name(tokens.words[first - 2]):
+            entity = labels.at(tokens.starts[whole[-1][0]], tokens.ends[last - 1])
+            if entity is not None and KINDS[entity.type] == "body":
+                whole[-1] = whole[-1][0], last
+                continue
+        whole.append((first, last))
+    return whole
+
+
+def _ends_a_name(word: str) -> bool:
+    """Can no body's name go on behind a word: "the State Department and Congress", "the FBI and Justice Department"?"""
+    return word in BODY_WORDS or word == "House" or word.isupper()
 
 
 def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:

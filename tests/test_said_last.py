@@ -1,0 +1,61 @@
+"""“…, police said.” at a sentence's end names a source also where the sentence has another one."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.features.reading.attributions.said_last import said_last
+from onrecord.features.reading.read import read_articles
+from onrecord.features.reading.records import Article
+from onrecord.models.reader import SpanReader
+
+FOLDER = Path(__file__).parent.parent / "models" / "default"
+
+
+@pytest.fixture(scope="module")
+def reader() -> SpanReader:
+    return SpanReader.load(FOLDER)
+
+
+def told(reader: SpanReader, text: str) -> list[tuple[str, str]]:
+    """Source and content of each such ending, told without what the network finds."""
+    read = read_articles([Article(text)], reader)[0]
+    return [(text[slice(*item.source[0])], text[slice(*item.content[0])]) for item in said_last(read, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Lund plans to sell the dam, two officials said.", "two officials", "Lund plans to sell the dam"),
+        ("Lund broke the law in the spring, a lawsuit says.", "a lawsuit", "Lund broke the law in the spring"),
+        ("The dam is older than the town, Ana Ruiz said on Monday.", "Ana Ruiz", "The dam is older than the town"),
+        (
+            "Lund leads in the race, a poll released Thursday showed.",
+            "a poll released Thursday",
+            "Lund leads in the race",
+        ),
+    ],
+    ids=["a group", "a document", "a name and a day", "what a poll showed"],
+)
+def test_it_names_a_source(reader, text, source, content):
+    assert told(reader, text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She enjoyed the long campaign for the dam, and it showed.",
+        "The judge, who was named in the spring, was never confirmed.",
+        "“The dam will hold for many years, the board said.”",
+        "Lund broke the law in the spring, according to media reports.",
+        "Yes, police said.",
+    ],
+)
+def test_it_names_none_in_clauses_and_quotations(reader, text):
+    assert told(reader, text) == []
+
+
+def test_a_source_that_was_found_is_told_once(reader):
+    text = "The dam would hold for many years, Ana Ruiz said."
+    (read,) = read_articles([Article(text)], reader)
+    assert [read.sources[item.source_id].name for item in read.attributions] == ["Ana Ruiz"]
