@@ -141,6 +141,6 @@ def verdict(run: Run, tally: Tally) -> int:
 
 def _how_to_go_on(run: Run) -> str:
     target = run.output or run.html
-    if target is None or not partial_of(target).exists():
+    if target is None or not os.path.exists(partial_of(target)):  # nor where its folder may not be looked into
         return ""
     return "; what is done is kept: the same command with --resume goes on from there"

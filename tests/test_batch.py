@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from articles import ONRECORD, article, write_lines
 from typer.testing import CliRunner
 
 from onrecord.scorer.cli.main import app
+
+# Before a command: without the superuser's right to look into everything. None where nothing takes it away.
+CAPABILITIES = "-dac_override,-dac_read_search"
+DROPPED = ["setpriv", f"--bounding-set={CAPABILITIES}", f"--inh-caps={CAPABILITIES}"]
+BOUND: list[str] | None = [] if os.geteuid() else DROPPED if shutil.which("setpriv") else None
 
 
 @pytest.fixture
@@ -287,6 +293,27 @@ class TestOutputFiles:
         done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
         assert len(done.stdout.splitlines()) == 1 and "Traceback" not in done.stderr
         assert "ended with 2" in done.stderr  # 1 would mean a low score
+
+    @pytest.mark.skipif(BOUND is None, reason="the superuser may look into every folder")
+    @pytest.mark.parametrize("mode", [0o000, 0o555], ids=["closed", "read only"])
+    def test_a_folder_without_rights(self, two, tmp_path, mode):
+        folder = tmp_path / "folder"
+        folder.mkdir()
+        (folder / "a.txt").write_text(article(1))
+        command = [*(BOUND or ()), *ONRECORD, "score"]
+        folder.chmod(mode)
+        try:
+            for target in (["-o", str(folder / "r.jsonl")], ["--html", str(folder / "pages")]):
+                done = subprocess.run([*command, str(two), *target], capture_output=True, text=True, check=False)
+                (said,) = done.stderr.splitlines()
+                assert done.returncode == 2 and said.startswith("onrecord: cannot write")
+                assert said.endswith("Permission denied")
+            read = [*command, str(folder / "a.txt"), str(two), "-f", "jsonl"]
+            done = subprocess.run(read, capture_output=True, text=True, check=False)
+            assert len(done.stdout.splitlines()) == 3  # the others are scored
+            assert ("a.txt: Permission denied" in done.stderr) == (done.returncode == 2) == (mode == 0)
+        finally:
+            folder.chmod(0o755)
 
     def test_a_folder_lost_during_the_run(self, score, tmp_path, monkeypatch):
         from onrecord.scorer.resume import Journal

@@ -32,14 +32,14 @@ def find_files(paths: Iterable[str | Path], format: str | None = None) -> Iterat
         path = Path(given)
         if given == STDIN:
             yield Found(None, "stdin")
-        elif path.is_dir():
+        elif os.path.isdir(path):
             yield from _walk(path, format)
-        elif os.path.lexists(path):
+        elif (missing := _missing(path)) is None:
             yield Found(path, printable(path.name))
         elif glob.has_magic(given):
             yield from _matches(given, format)
         else:
-            yield Found(path, printable(path.name), "no such file or folder")
+            yield Found(path, printable(path.name), missing)
 
 
 def _matches(pattern: str, format: str | None) -> Iterator[Found]:
@@ -47,10 +47,23 @@ def _matches(pattern: str, format: str | None) -> Iterator[Found]:
     if not matches:
         yield Found(Path(pattern), printable(pattern), "nothing matches this pattern")
     for match in map(Path, matches):
-        if match.is_file():  # folders in between are matched by **, too
+        if os.path.isfile(match):  # folders in between are matched by **, too
             yield Found(match, printable(match.name))
-        elif match.is_dir() and "**" not in pattern:
-            yield from _walk(match, format)
+        elif os.path.isdir(match):
+            yield from _walk(match, format) if "**" not in pattern else ()
+        elif missing := _missing(match):
+            yield Found(match, printable(match.name), missing)
+
+
+def _missing(path: Path) -> str | None:
+    """Why there is nothing at a path, or nothing that may be seen; None where there is something."""
+    try:
+        os.lstat(path)
+    except PermissionError as problem:  # of the folder around it
+        return problem.strerror
+    except (OSError, ValueError):
+        return "no such file or folder"
+    return None
 
 
 def _walk(root: Path, format: str | None) -> Iterator[Found]:
