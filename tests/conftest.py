@@ -46,6 +46,12 @@ def scorer():
 
 
 @pytest.fixture(scope="session")
+def reader(scorer):
+    """The bundled span reader."""
+    return scorer.bundle.reader
+
+
+@pytest.fixture(scope="session")
 def examples() -> Path:
     return ROOT / "examples"
 

@@ -1,22 +1,14 @@
 """A quotation that stands alone in its paragraph belongs to whoever spoke before, not to whoever speaks next."""
 
-from pathlib import Path
-
 import pytest
 
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article, ReadArticle
 from onrecord.models.reader import SpanReader
 
-FOLDER = Path(__file__).parent.parent / "models" / "default"
 VELD = "“The harbour wall has been cracked since the spring, and the board has known it,” said Jon Veld, an engineer."
 ON = "Nobody has walked along it since, and nobody should until the stones are set again."
 OTHERS = "“The wall will be mended before the winter,” said Ida Holt, who leads the harbour board of Garnholt."
-
-
-@pytest.fixture(scope="module")
-def reader() -> SpanReader:
-    return SpanReader.load(FOLDER)
 
 
 def read(reader: SpanReader, *paragraphs: str) -> ReadArticle:

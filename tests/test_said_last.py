@@ -1,20 +1,11 @@
 """“…, police said.” at a sentence's end names a source also where the sentence has another one."""
 
-from pathlib import Path
-
 import pytest
 
 from onrecord.features.reading.attributions.said_last import said_last
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article
 from onrecord.models.reader import SpanReader
-
-FOLDER = Path(__file__).parent.parent / "models" / "default"
-
-
-@pytest.fixture(scope="module")
-def reader() -> SpanReader:
-    return SpanReader.load(FOLDER)
 
 
 def told(reader: SpanReader, text: str) -> list[tuple[str, str]]:
