@@ -1,5 +1,6 @@
 """What the tests of the input formats share: an invented article, a page that holds it, one record of one file."""
 
+import zipfile
 from pathlib import Path
 
 from onrecord.scorer.inputs import Reading, Record, read
@@ -36,3 +37,17 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
+
+
+def word_document(path: Path, body: str, part: str = "word/document.xml") -> Path:
+    """A Word document with this content: `<w:p>` elements and what else stands in a body."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(part, f'<?xml version="1.0"?><w:document {space}><w:body>{body}</w:body></w:document>')
+    return path
+
+
+def word_paragraphs(texts: list[str], style: str = "") -> str:
+    kind = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return "".join(f"<w:p>{kind}<w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)

@@ -18,8 +18,8 @@ SPOKEN = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
 
 SIGNATURES = (
     (b"%PDF", "a PDF document: convert it to text first"),
-    (b"PK\x03\x04", "a ZIP archive or an office document: unpack it, or save it as text"),
-    (b"\xd0\xcf\x11\xe0", "an old office document: save it as text"),
+    (b"PK\x03\x04", "a ZIP archive or an office document: unpack it, or save it as .docx or text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document: save it as .docx or text"),
     (b"{\\rtf", "a rich text document: save it as plain text"),
     (b"\x1f\x8b", "compressed with gzip: give the file a name that ends in .gz"),
     (b"BZh", "compressed with bzip2: decompress it first"),

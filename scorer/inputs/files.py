@@ -11,6 +11,7 @@ from .formats import ENDINGS, by_name
 from .record import printable
 
 STDIN = "-"
+HIDDEN = (".", "~$")  # "~$draft.docx" only says who has the draft open
 KNOWN = f"no file ends in {', '.join(list(ENDINGS)[:-1])} or {list(ENDINGS)[-1]}"
 
 
@@ -80,7 +81,7 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder, name)
-            if name.startswith(".") or (format is None and by_name(path) is None):
+            if name.startswith(HIDDEN) or (format is None and by_name(path) is None):
                 continue
             empty = False
             yield Found(path, printable(path.relative_to(root).as_posix()), _refusal(path, inside))

@@ -12,6 +12,7 @@ FORMATS = {
     "text": "plain",
     "markdown": "markdown",
     "html": "html",
+    "word": "word",
     "json": "json_document",
     "jsonl": "json_lines",
     "csv": "csv_table",
@@ -28,6 +29,7 @@ ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "word",
     ".json": "json",
     ".ninjs": "json",
     ".jsonl": "jsonl",
@@ -57,6 +59,8 @@ def by_content(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith(b"PK\x03\x04") and (b"[Content_Types].xml" in head or b"word/" in head):
+        return "word"
     if start.startswith(b"WARC/"):
         return "warc"
     if start.startswith((b"{", b"[")):

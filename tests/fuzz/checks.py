@@ -22,6 +22,7 @@ ENDINGS = (
     "warc",
     "txt.gz",
     "jsonl.gz",
+    "docx",
     "odd",
 )
 MOST_RECORDS = 20_000

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import zipfile
 from pathlib import Path
 
 from checks import ENDINGS
@@ -51,7 +52,7 @@ def seeds() -> list[tuple[str, bytes]]:
     found += [(ending, texts[ending][0].encode("utf-16")) for ending in ("txt", "csv", "jsonl")]
     found += [(ending, texts[ending][0].encode("cp1252")) for ending in ("txt", "csv", "jsonl")]
     found += [(f"{ending}.gz", gzip.compress(texts[ending][0].encode(), mtime=0)) for ending in ("txt", "jsonl")]
-    return [*found, ("parquet", _parquet()), ("warc", _archive())]
+    return [*found, ("parquet", _parquet()), ("warc", _archive()), ("docx", _word())]
 
 
 def write_seeds(folder: Path) -> None:
@@ -80,3 +81,13 @@ def _archive() -> bytes:
     page = io.BytesIO(PAGE.encode())
     archive.write_record(archive.create_warc_record("https://gazette.example/1", "response", page, http_headers=http))
     return file.getvalue()
+
+
+def _word() -> bytes:
+    paragraphs = "".join(
+        f"<p><pPr><pStyle val='Title'/></pPr><ins><r><t>{line}</t></r></ins></p>" for line in BODY.split("\n\n")
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:  # not packed, so that its words can be changed
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), f"<document><body>{paragraphs}</body></document>")
+    return buffer.getvalue()
