@@ -135,7 +135,8 @@ class Scorecard:
         for key, curve in self.curves.items():
             replicates += curve.replicates[:, curve.bin(values.get(key))]
         low, high = _interval(replicates[None, :], np.array([probability]))
-        band = BANDS[sum(probability >= cutoff for cutoff in self.cutoffs)]
+        points = round(100 * probability)  # as pages tell it, so that a 65 is never called what ends below 65
+        band = BANDS[sum(points >= round(100 * cutoff) for cutoff in self.cutoffs)]
         return Score(100 * probability, float(low[0]), float(high[0]), probability, band, self.base, contributions)
 
     def score_many(self, columns: Mapping[str, Sequence[float | None] | NDArray[np.float64]]) -> dict[str, NDArray]:

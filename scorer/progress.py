@@ -41,8 +41,9 @@ class Tally:
             self._say("note", f"note: {result.label}: {result.note}")
 
     def below(self, thresholds: dict[str, float]) -> dict[str, float]:
-        """The scores of which some article is under its threshold, with their lowest value."""
-        return {name: low for name, least in thresholds.items() if (low := self.lowest.get(name, least)) < least}
+        """The scores of which some article, in whole points, is under its threshold, with their lowest value."""
+        lowest = {name: round(self.lowest[name]) for name in thresholds if name in self.lowest}
+        return {name: low for name, low in lowest.items() if low < thresholds[name]}
 
     def summary(self) -> str:
         seconds = time.perf_counter() - self._start

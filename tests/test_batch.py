@@ -15,6 +15,7 @@ from articles import ONRECORD, article, write_lines
 from typer.testing import CliRunner
 
 from onrecord.scorer.cli.main import app
+from onrecord.scorer.progress import Tally
 
 # Before a command: without the superuser's right to look into everything. None where nothing takes it away.
 CAPABILITIES = "-dac_override,-dac_read_search"
@@ -157,6 +158,11 @@ class TestExitCodesAndMessages:
         assert score(two, "-f", "csv", "--fail-under", "0").exit_code == 0
         result = score(two, "-f", "csv", "--fail-under", "reliability=100")
         assert result.exit_code == 1 and "reliability is" in result.stderr
+
+    def test_a_threshold_is_held_against_the_score_as_it_is_told(self):
+        tally = Tally()
+        tally.lowest["reliability"] = 64.6
+        assert tally.below({"reliability": 65}) == {} and tally.below({"reliability": 66}) == {"reliability": 65}
 
     @pytest.mark.parametrize(
         "arguments",

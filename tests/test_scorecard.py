@@ -54,6 +54,13 @@ def test_bands_begin_at_the_cutoffs():
     assert lower.score({"named_sources": 9, "weasels": 0}).band == "strong"
 
 
+def test_a_band_goes_by_the_score_as_it_is_told():
+    values = {"named_sources": 3, "weasels": 3}
+    assert 37.5 < CARD.score(values).value < 38
+    cards = [Scorecard.from_dict({**small_scorecard(), "cutoffs": [0.1, 0.2, least]}) for least in (0.38, 0.39)]
+    assert [card.score(values).band for card in cards] == ["strong", "solid"]
+
+
 def test_a_card_survives_being_written_and_read():
     text = json.dumps(CARD.to_dict())
     assert json.dumps(Scorecard.from_json(text.encode()).to_dict()) == text
