@@ -203,7 +203,7 @@ def test_labels_that_cannot_be_understood_are_refused(labels, options, reason):
 def test_corpora_come_in_three_formats(tmp_path: Path, ending: str):
     path = tmp_path / f"ours.{ending}"
     _write(pd.DataFrame(corpus(80)).rename(columns={"text": "body"}), path)
-    items, _ = read_items(Plan(path, "stars", "ours", text="body", group="outlet"))
+    items, _ = read_items(Plan(path, "stars", "ours", text=("text", "body"), group="outlet"))
     assert len(items) == 80 and {item.label for item in items} == {0, 1}
 
 
@@ -223,6 +223,7 @@ def _write(frame: pd.DataFrame, path: Path) -> None:
         ([{**row, "verdict": "sound"} for row in corpus(80)], {}, "good"),
         ([{**row, "verdict": "sound" if i > 3 else "unsound"} for i, row in enumerate(corpus(80))], {}, "at least 12"),
         (corpus(80), {"label": "rating"}, "there is no column 'rating'"),
+        ([{"story": row.pop("text"), **row} for row in corpus(80)], {}, "say with --text which holds the articles"),
         ([{**row, "text": corpus(1)[0]["text"]} for row in corpus(80)], {}, "usable"),
     ],
 )

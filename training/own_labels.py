@@ -32,7 +32,7 @@ class Plan:
     corpus: Path
     label: str
     name: str
-    text: str = "text"
+    text: tuple[str, ...] = ("text",)  # the first of these that is there holds the articles
     group: str | None = None
     date: str | None = None
     positive: tuple[str, ...] = ()
@@ -59,15 +59,22 @@ def read_table(path: Path) -> Any:
 def read_items(plan: Plan) -> tuple[list[Labelled], list[str]]:
     """The corpus's usable articles, cleaned, without near-doubles; and what was left out, in words."""
     table = read_table(plan.corpus)
-    for column in filter(None, (plan.text, plan.label, plan.group, plan.date)):
+    there = f"the columns are {', '.join(map(str, table.columns))}"
+    for column in filter(None, (plan.label, plan.group, plan.date)):
         if column not in table:
-            raise RetrainError(f"there is no column {column!r}; the columns are {', '.join(map(str, table.columns))}")
-    table = table[table[plan.label].notna() & table[plan.text].notna()].reset_index(drop=True)
+            raise RetrainError(f"there is no column {column!r}; {there}")
+    columns = {str(column).casefold(): column for column in table.columns}
+    texts = next((columns[name.casefold()] for name in plan.text if name.casefold() in columns), None)
+    if texts is None:
+        raise RetrainError(
+            f"no column is called {' or '.join(plan.text[:2])}: say with --text which holds the articles; {there}"
+        )
+    table = table[table[plan.label].notna() & table[texts].notna()].reset_index(drop=True)
     target, label = targets(table[plan.label], plan.positive, plan.order)
     items = []
     for i in range(len(table)):
         outlet = _cell(table, plan.group, i)
-        if text := clean(str(table.at[i, plan.text]), outlet):
+        if text := clean(str(table.at[i, texts]), outlet):
             name = f"{plan.corpus.stem}/{i}"
             date = _cell(table, plan.date, i)
             items.append(Labelled(name, plan.corpus.stem, text, None, outlet, date, float(target[i]), int(label[i])))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .labels import Order, Positive
+from .labels import Order, Positive, TextColumn, text_columns
 from .stopping import stop
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def compare(
     second: Name,
     corpus: Annotated[Path | None, typer.Option("--on", help="A labelled corpus to measure both on.")] = None,
     label: Annotated[str | None, typer.Option("--label", help="The corpus's column with the labels.")] = None,
-    text: Annotated[str, typer.Option("--text", help="The corpus's column with the articles.")] = "text",
+    text: TextColumn = None,
     positive: Positive = None,
     order: Order = None,
     score: Annotated[str, typer.Option("--score", help="The score that the labels are about.")] = "sourcing_quality",
@@ -94,7 +94,13 @@ def compare(
         from ...training.retrain import measure_bundles
 
         plan = Plan(
-            corpus, label, "compared", text, positive=tuple(positive or ()), order=tuple(order or ()), score=score
+            corpus,
+            label,
+            "compared",
+            text_columns(text),
+            positive=tuple(positive or ()),
+            order=tuple(order or ()),
+            score=score,
         )
         try:
             rows = measure_bundles(plan, {first: one, second: other})

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from .labels import Order, Positive
+from .labels import Order, Positive, TextColumn, text_columns
 from .stopping import stop
 
 
@@ -13,7 +13,7 @@ def train(
     corpus: Annotated[Path, typer.Argument(help="Your labelled articles: .csv, .jsonl or .parquet.", dir_okay=False)],
     label: Annotated[str, typer.Option("--label", help="The column with the labels: two values, ordered or numbers.")],
     name: Annotated[str, typer.Option("--name", help="What to call the model.")],
-    text: Annotated[str, typer.Option("--text", help="The column with the articles.")] = "text",
+    text: TextColumn = None,
     group: Annotated[
         str | None, typer.Option("--group", help="The column with the outlets: figures are measured on unseen ones.")
     ] = None,
@@ -46,7 +46,18 @@ def train(
     target = models_folder() / name
     if (target / MANIFEST).exists() and not force:
         stop(f"a model {name!r} exists: choose another name, or --force to replace it")
-    plan = Plan(corpus, label, name, text, group, date, tuple(positive or ()), tuple(order or ()), score, cores(jobs))
+    plan = Plan(
+        corpus,
+        label,
+        name,
+        text_columns(text),
+        group,
+        date,
+        tuple(positive or ()),
+        tuple(order or ()),
+        score,
+        cores(jobs),
+    )
     try:
         if not corpus.is_file():
             raise RetrainError(f"{corpus}: there is no such file")
