@@ -28,6 +28,31 @@ class TestPlainText:
         assert only(write(tmp_path, "a.txt", content)).error == "empty: no text in it"
 
 
+class TestLeftOvers:
+    """What other programs did to a text before is undone, and said."""
+
+    @pytest.mark.parametrize("closing", ["â€\x9d", "â€"])  # many programs drop the character that stands for nothing
+    def test_utf8_that_was_read_as_another_encoding(self, tmp_path, closing):
+        record = only(
+            write(tmp_path, "a.txt", f"â€œWe could not wait,{closing} the cityâ€™s engineer, RenÃ©e Holt, said.")
+        )
+        assert record.article is not None
+        assert record.article.text == "“We could not wait,” the city’s engineer, Renée Holt, said."
+        assert record.note == "UTF-8 that had been read as another encoding was turned back"
+
+    def test_html_entities(self, tmp_path):
+        text = "&#8220;We could not wait,&#x201D; Smith &amp; Sons&rsquo; engineer said.&nbsp;R&D at AT&T;"
+        record = only(write(tmp_path, "a.jsonl", json.dumps({"text": text})))
+        assert record.article is not None
+        assert record.article.text == "“We could not wait,” Smith & Sons’ engineer said.\u00a0R&D at AT&T;"
+        assert record.note == "HTML entities were read as the characters they stand for"
+
+    @pytest.mark.parametrize("text", ["Café Müller, naïve, £5, “quoted” – and – “so” on, 5°", "R&D; AT&T &c., x &lt y"])
+    def test_sound_text_stays(self, tmp_path, text):
+        record = only(write(tmp_path, "a.txt", text))
+        assert record.article is not None and (record.article.text, record.note) == (text, None)
+
+
 class TestMarkdown:
     def test_marks_links_and_code_are_left_out(self, tmp_path):
         text = "# Bridge shut\n\nThe *council* [closed](http://x.example) it.\n\n```\ncode()\n```\n\n- one\n- two\n"

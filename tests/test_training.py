@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from onrecord.models.bundle import Bundle
 from onrecord.scorer.cli.main import app
 from onrecord.training.additive import AdditiveModel, Ramp, Recipe, Shapes, _smoothed
-from onrecord.training.clean import clean, mend, near_doubles, outlet_of
+from onrecord.training.clean import clean, near_doubles, outlet_of
 from onrecord.training.corpora import Labelled
 from onrecord.training.evaluate import Fitted
 from onrecord.training.extract import extract
@@ -137,13 +137,6 @@ def test_platt_scaling_undoes_a_scale():
     truth = (RNG.random(5000) < 1 / (1 + np.exp(-log_odds))).astype(float)
     scale, shift = platt(log_odds * 3 + 1, truth)
     assert scale == pytest.approx(1 / 3, rel=0.15) and shift == pytest.approx(-1 / 3, abs=0.15)
-
-
-def test_broken_encodings_are_mended_and_sound_text_stays():
-    assert mend("Trumpâ\x80\x99s plan â€œworksâ€\x9d") == "Trump’s plan “works”"
-    assert (
-        mend("Café Müller, naïve, £5, “quoted” – and – “so” on") == "Café Müller, naïve, £5, “quoted” – and – “so” on"
-    )
 
 
 def test_cleaning_takes_out_what_tells_the_outlet():

@@ -14,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..features.text.boilerplate import boilerplate
+from ..features.text.mojibake import mend
 from ..features.text.normalise import normalise
 from ..features.text.paragraphs import paragraphs
 from ..features.text.tokens import tokenize
 
-# UTF-8 read as Latin-1 or Windows-1252: runs of such characters are turned back where the result is sound UTF-8.
-MOJIBAKE = re.compile(r"[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]{2,}")
 # Lines that are a page's furniture and tell where the page was.
 LINE = re.compile(
     r"\s*(?:by\s+(?:[A-Z][\w.'’-]+[ ,]*|and |special to |of |the |staff |writer){1,8}"
@@ -77,24 +76,6 @@ def clean(raw: str, outlet: str | None = None) -> str | None:
     text = re.sub(r"\n\s*\n\s*", "\n\n", without_outlet(text, outlet)).strip()
     words = len(text.split())
     return None if words < LEAST_WORDS or (words < 2 * LEAST_WORDS and PAYWALL.search(text)) else text
-
-
-def mend(text: str) -> str:
-    """UTF-8 that was decoded as Latin-1 or Windows-1252, turned back; everything else stays."""
-    return MOJIBAKE.sub(_mended, text)
-
-
-def _mended(match: re.Match[str]) -> str:
-    run = match.group()
-    try:
-        data = b"".join(_byte(char) for char in run)
-        return data.decode("utf-8")
-    except (UnicodeError, ValueError):
-        return run
-
-
-def _byte(char: str) -> bytes:
-    return bytes([ord(char)]) if ord(char) < 256 else char.encode("cp1252")
 
 
 def outlet_of(domain: str | None) -> str | None:

@@ -1,10 +1,12 @@
 """A mapping of fields to an article: which name holds what, and text made fit to be read."""
 
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from ...features.reading.records import Article
+from ...features.text.mojibake import mend
 from ...features.text.normalise import normalise
 from .record import Columns, InputError, Limits, over
 
@@ -18,6 +20,10 @@ USUAL: dict[str, tuple[str, ...]] = {
     "date": ("date", "published", "datepublished", "pubdate", "publish_date", "date_publish", "versioncreated"),
     "url": ("url", "link", "canonical_url"),
 }
+# Characters as web pages write them; in plain text they are left over from one.
+ENTITY = re.compile(
+    r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[nm]dash|hellip);", re.IGNORECASE
+)
 NOT_TEXT = re.compile("[\ud800-\udfff\0]")  # half characters and NUL: no UTF-8 file and no HTML page can hold them
 
 
@@ -48,11 +54,18 @@ def make_article(text: str, limits: Limits, fallback_id: str, **details: str | N
     """An article with normalised text. Raises `InputError` where the text is empty or over the limit."""
     if len(text) > limits.text_characters:
         raise over(f"{len(text):,} characters, over {limits.text_characters:,}", "text_characters")
-    clean, replaced = NOT_TEXT.subn("\ufffd", text)
+    mended = mend(text)
+    clean, entities = ENTITY.subn(lambda match: html.unescape(match.group()), mended)
+    clean, replaced = NOT_TEXT.subn("\ufffd", clean)
     clean = normalise(clean)
     if not clean.strip():
         raise InputError("empty: no text in it")
-    note = f"{replaced} characters that no text can hold were replaced" if replaced else None
+    notes = [
+        "UTF-8 that had been read as another encoding was turned back" if mended != text else None,
+        "HTML entities were read as the characters they stand for" if entities else None,
+        f"{replaced} characters that no text can hold were replaced" if replaced else None,
+    ]
+    note = "; ".join(filter(None, notes)) or None
     details = {name: plain(value) for name, value in details.items()}
     return Article(clean, **{**details, "id": details.get("id") or fallback_id}), note
 

@@ -45,7 +45,8 @@ def parse(raw: bytes, item: Item, reading: Reading) -> tuple[Article, str | None
         elif words:
             paragraphs.append(words)
     article, replaced = make_article("\n\n".join(paragraphs), reading.limits, item.id, title=title)
-    return article, "tracked changes are read as accepted" if tracked else replaced
+    notes = ["tracked changes are read as accepted" if tracked else None, replaced]
+    return article, "; ".join(filter(None, notes)) or None
 
 
 def _main(raw: bytes, limits: Limits) -> bytes:
