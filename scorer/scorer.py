@@ -11,6 +11,7 @@ from ..features.reading.read import read_articles
 from ..features.reading.records import Article, ReadArticle
 from ..features.text.language import NAMES, language
 from ..features.text.normalise import normalise
+from ..features.text.plain import plain
 from ..features.text.tokens import Tokens, tokenize
 from ..models.bundle import Bundle
 from .document import Document, scored, unscored
@@ -59,7 +60,7 @@ class Scorer:
         return self.bundle.estimator(score, pinned_estimators())
 
     def _score_batch(self, articles: list[Article]) -> Iterator[Document]:
-        tokens = [tokenize(article.text) for article in articles]
+        tokens = [tokenize(plain(article.text)) for article in articles]
         languages = [language(found) for found in tokens]
         reasons = [_reason(found, code) for found, code in zip(tokens, languages, strict=True)]
         readable = [i for i, reason in enumerate(reasons) if reason is None]
@@ -70,12 +71,13 @@ class Scorer:
         )
         for article, found, code, reason in zip(articles, tokens, languages, reasons, strict=True):
             if reason is None:
-                yield self._score_read(next(reads), code)
+                yield self._score_read(next(reads), article, code)
             else:
                 yield unscored(article, "not_scored", reason, self.bundle, code, found.count())
 
-    def _score_read(self, read: ReadArticle, code: str | None) -> Document:
+    def _score_read(self, read: ReadArticle, article: Article, code: str | None) -> Document:
         measurements = measure_all(read)
+        read.article = article  # every offset into the text that was read is one into the user's
         values = {name: measured.value for name, measured in measurements.items()}
         scores = {name: card.score(values) for name, card in self.bundle.scorecards.items()}
         return scored(read, code, measurements, scores, self.bundle)

@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import re
+import textwrap
 
 import pytest
 from articles import article
@@ -87,6 +88,8 @@ CHANGES = {
     "Windows line ends": lambda text: text.replace("\n", "\r\n"),
     "a byte-order mark": lambda text: "\ufeff" + text,
     "trailing white space": lambda text: re.sub(r"(?m)$", "  ", text) + "\n\n \n",
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "thin and wide blanks": lambda text: text.replace(" a ", "\u2009a\u3000").replace(", ", ",\t"),
     "one newline between paragraphs": lambda text: re.sub(r"\n+", "\n", text),
     "two newlines between paragraphs": lambda text: re.sub(r"\n+", "\n\n", text),
     "decomposed letters": lambda text: text.replace("é", "e\u0301"),
@@ -101,6 +104,14 @@ def test_what_no_reader_sees_changes_nothing(measures, change):
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_no_reader_sees_changes_nothing_in_real_articles(measures, real, change):
     assert measures([CHANGES[change](text) for text in real]) == measures(real)
+
+
+def test_lines_broken_at_a_margin_change_nothing_in_real_articles(measures, real):
+    def broken(text: str) -> str:
+        lines = [textwrap.fill(one, 72, break_on_hyphens=False, break_long_words=False) for one in text.split("\n")]
+        return "\n\n".join(filter(None, lines))
+
+    assert measures([broken(text) for text in real]) == measures(real)
 
 
 def differences(measures, one: list[str], other: list[str]) -> list[tuple[int, str]]:

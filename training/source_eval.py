@@ -14,6 +14,7 @@ from ..features.reading.records import Article, Attribution, Entity, ReadArticle
 from ..features.reading.sources.find import resolve
 from ..features.text.boilerplate import boilerplate
 from ..features.text.paragraphs import paragraphs
+from ..features.text.plain import plain
 from ..features.text.quotes import quotations
 from ..features.text.sentences import sentences
 from ..features.text.tokens import tokenize
@@ -78,7 +79,7 @@ def _spans(pairs: list[list[int]]) -> Spans:
 
 def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     """A read article with the annotators' attributions in place of the reader's."""
-    text = line["text"]
+    text = plain(line["text"])
     tokens, spans = tokenize(text), paragraphs(text)
     found = [
         Attribution("indirect", "speech", _spans(item["source"]), _spans(item["cue"]), _spans(item["content"]), 1.0)

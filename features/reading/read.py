@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...models.reader import SpanReader
 from ..text.boilerplate import boilerplate
 from ..text.paragraphs import paragraphs
+from ..text.plain import plain
 from ..text.quotes import Quotation, quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
@@ -27,7 +28,11 @@ from .voice import Ranges
 def read_articles(
     articles: Sequence[Article], reader: SpanReader, tokens: Sequence[Tokens] | None = None
 ) -> list[ReadArticle]:
-    """Read `articles` together; a read article does not depend on the others it was read with."""
+    """Read `articles` together; a read article does not depend on the others it was read with.
+
+    Each is read as `features.text.plain` has it: read articles hold that text, and so do `tokens` where they are given.
+    """
+    articles = [replace(article, text=plain(article.text)) for article in articles]
     texts = [article.text for article in articles]
     tokens = tokens or list(map(tokenize, texts))
     quoted = list(map(quotations, texts))

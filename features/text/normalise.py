@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from .wrapped import unwrapped
-
 # Windows and old Mac line ends, vertical tab, form feed, next line, and Unicode's line and paragraph separators.
 LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Half of a character that stands outside the basic plane, on its own: no UTF-8 file can hold it.
@@ -14,11 +12,10 @@ LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 def normalise(raw: str) -> str:
     """`raw` with "\\n" as its only line end, no byte-order marks, and in Unicode's composed form (NFC).
 
-    Line ends that only keep to a margin become blanks. Quotation marks, spaces and everything else stay as they are.
-    Normalising twice is the same as once.
+    Quotation marks, spaces and everything else stay as they are. Normalising twice is the same as once.
     """
     text = LINE_END.sub("\n", raw.replace("\ufeff", ""))
-    return unwrapped(unicodedata.normalize("NFC", LONE_SURROGATE.sub("\ufffd", text)))
+    return unicodedata.normalize("NFC", LONE_SURROGATE.sub("\ufffd", text))
 
 
 def lowered(text: str) -> str:

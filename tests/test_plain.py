@@ -1,4 +1,4 @@
-"""Text that was broken at a margin is read as its paragraphs; text that was not stays as it is."""
+"""Blanks are read as spaces, and text that was broken at a margin as its paragraphs; every offset stays."""
 
 import textwrap
 from pathlib import Path
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.features.text.normalise import normalise
-from onrecord.features.text.wrapped import unwrapped
+from onrecord.features.text.plain import plain, unwrapped
 from onrecord.scorer import Scorer
 
 EXAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path("examples").glob("*.txt"))]
@@ -40,11 +39,11 @@ def wrapped(text: str, width: int) -> str:
 def test_paragraphs_come_back_whole(text: str, width: int):
     broken = wrapped(text, width)
     assert broken != text.rstrip()
-    assert normalise(broken) == text.rstrip()
+    assert plain(broken) == text.rstrip()
 
 
 def test_wire_copy_without_empty_lines():
-    first, second, third = normalise(WIRE).rstrip().split("\n")
+    first, second, third = plain(WIRE).rstrip().split("\n")
     assert first.startswith("VELDEN") and first.endswith("second pier.")
     assert second.endswith('since March."') and third.strip().startswith("The bridge carries")
 
@@ -71,10 +70,19 @@ def test_no_character_moves_and_once_is_enough(lines: list[str]):
     ],
 )
 def test_other_line_ends_stay(text: str):
-    assert normalise(text) == text
+    assert plain(text) == text
 
 
-def test_what_is_read_does_not_depend_on_a_margin():
-    text = EXAMPLES[0]
-    plain, broken = (Scorer().score(one) for one in (text.rstrip(), wrapped(text, 72)))
-    assert broken.sources == plain.sources and broken.scores == plain.scores
+def test_every_blank_is_a_space():
+    assert plain("Mr.\u00a0Holt\tsaid\u2009so.\u200b\n\u3000“No.”") == "Mr. Holt said so. \n “No.”"
+
+
+@pytest.mark.parametrize("change", [lambda text: wrapped(text, 72), lambda text: text.replace(" ", "\u00a0")])
+def test_the_document_quotes_the_text_as_it_came(change):
+    read, came = (Scorer().score(one).to_dict() for one in (EXAMPLES[0].rstrip(), change(EXAMPLES[0].rstrip())))
+    text = came["article"].pop("text")
+    assert text == change(EXAMPLES[0].rstrip()) and len(text) == len(read["article"].pop("text"))
+    assert came["article"].pop("sha256") != read["article"].pop("sha256")
+    for hedge, other in zip(came["hedges"], read["hedges"], strict=True):
+        assert hedge.pop("cue") == text[hedge["start"] : hedge["end"]] and other.pop("cue")
+    assert came["article"].pop("id") != read["article"].pop("id") and came == read

@@ -1,17 +1,23 @@
-"""Lines that a program broke at its margin, as in mail, wire copy and what is taken out of PDFs: one paragraph again.
+"""A text as it is read: its blanks are spaces, and lines that a program broke at its margin are one paragraph again.
 
-A text with such a margin is told by lines that begin with a small letter and follow lines that fill theirs, none of
-them wider than margins are. Its line ends inside paragraphs become blanks; not a character is added or lost, so that
-every offset stays.
+Mail, wire copy and what is taken out of PDFs have such margins. They are told by lines that begin with a small letter
+and follow lines that fill theirs, none of them wider than margins are. Not a character is added or lost, so that every
+offset into one text is one into the other.
 """
 
 import re
 
+BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]")
 GOES_ON = re.compile(r"\n[^\S\n]*(?!https?:|www\.)[a-z]")
 ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")  # a sentence: what follows may be a paragraph of its own
-WIDEST = 120  # characters
-FEWEST = 4  # line ends in paragraphs
+NARROWEST, WIDEST = 40, 120  # characters
+FEWEST = 2  # lines that go on
 FULL = 0.8  # of the margin
+
+
+def plain(text: str) -> str:
+    """`text`, as long as it is, with a space for every other blank and for line ends that only keep to a margin."""
+    return unwrapped(BLANK.sub(" ", text))
 
 
 def unwrapped(text: str) -> str:
@@ -21,7 +27,7 @@ def unwrapped(text: str) -> str:
         return text
     lines = text.split("\n")
     inner = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
-    if len(inner) < FEWEST:
+    if not inner:
         return text
     margin = sorted(len(lines[n]) for n in inner)[9 * len(inner) // 10]
     full = [n for n in inner if _fills(lines[n], lines[n + 1], margin)]
@@ -30,7 +36,7 @@ def unwrapped(text: str) -> str:
         ends[n] = " "
     joined = "".join(line + end for line, end in zip(lines, ends, strict=True))[:-1]
     filled = sum(joined[place] == " " for place in going_on)
-    if margin > WIDEST or 3 * filled <= len(inner) or 4 * filled <= 3 * len(going_on):
+    if not NARROWEST <= margin <= WIDEST or 3 * filled <= len(inner) or 4 * filled <= 3 * len(going_on):
         return text
     return unwrapped(joined)  # what is left may have a margin of its own; a third of the line ends are gone
 
