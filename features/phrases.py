@@ -16,6 +16,8 @@ INNER = re.compile(r"(?<=\W)\w+")  # the words inside a token: "far-left", "U.S.
 LITERAL = re.compile(r"(?:[^\W\d](?![?*{]))+")
 CASES = re.compile(r"\[([a-z])\1\]", re.IGNORECASE)  # "[Ii]n" begins as "in" does
 CHOICE = re.compile(r"\[([^]\\^-]+)\]")
+# The blanks of an expression, and what holds blanks that must stay as they are: escapes, classes, what stands behind.
+BLANK = re.compile(r"\\.|\[[^]]*\]|\(\?<[=!][^()]*\)| \??(?![+*{])")
 MAY_MISS = re.compile(r"[?*]|\{0,\d+\}")
 
 
@@ -26,7 +28,7 @@ class Phrases:
     """
 
     def __init__(self, expression: str, flags: int = re.IGNORECASE):
-        self.expression = re.compile(expression, flags)
+        self.expression = re.compile(BLANK.sub(_some, expression), flags)
         self.beginnings = _shortest(_beginnings(expression))
 
     def matches(self, read: ReadArticle, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -50,6 +52,11 @@ class Phrases:
         held = {bisect_right(starts, place) - 1 for place in _words(read).places(self)} - {-1}
         found = (next(self.matches(read, sentences[n].start, sentences[n].end), None) for n in sorted(held))
         return [first.span() for first in found if first]
+
+
+def _some(match: re.Match[str]) -> str:
+    """One or more blanks for a blank: texts have two where a word was taken out or a line was broken."""
+    return {" ": " +", " ?": " *"}.get(match[0], match[0])
 
 
 def _shortest(beginnings: set[str]) -> list[str]:

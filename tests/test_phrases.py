@@ -51,6 +51,19 @@ def test_no_phrase_begins_within_the_name_of_an_outlet():
     assert Phrases(r"\bjournal\b").spans(read) == [(4, 11)]
 
 
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        (r"\bnot (?:yet )?known\b", "It is not  yet   known."),
+        (r"\bside ?effects\b", "It has side  effects."),
+        (r"\bup to[ -]date", "It is up  to date."),
+        (r"\bside effects(?<=no side effects)", "It has no side effects."),
+    ],
+)
+def test_several_blanks_are_as_good_as_one(expression, text):
+    assert len(Phrases(expression).spans(read_by_hand(text))) == 1
+
+
 @pytest.mark.parametrize("phrases", used(), ids=lambda phrases: phrases.expression.pattern[:30])
 def test_finds_what_the_expression_finds(phrases, examples):
     texts = [article(1), "Ana Ruiz told us so.", *(path.read_text("utf-8") for path in examples.glob("*.txt"))]
