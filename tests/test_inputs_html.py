@@ -27,6 +27,11 @@ class TestHtml:
         article = only(write(tmp_path, "a.html", page('<meta charset="utf-8">'))).article
         assert article is not None and article.text == "\n\n".join(PARAGRAPHS)
 
+    def test_line_breaks_end_paragraphs(self, tmp_path):
+        path = write(tmp_path, "a.html", page(paragraphs=["<br><br>".join(PARAGRAPHS[:3]), PARAGRAPHS[3]]))
+        article = only(path).article
+        assert article is not None and article.text == "\n\n".join(PARAGRAPHS)
+
     def test_schema_org_says_who_published_it(self, tmp_path):
         head = f'<script type="application/ld+json">{json.dumps(NEWS_ARTICLE)}</script>'
         article = only(write(tmp_path, "a.html", page(head))).article

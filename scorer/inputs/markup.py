@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from .record import InputError, over
 
-# Elements that end a paragraph where they begin and where they end.
+# Elements that end a paragraph where they begin and where they end; "lb" is trafilatura's for "br".
 BLOCKS = re.compile(
-    "address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hl[12]|hr|li|main|ol|p|"
-    "pre|quote|section|table|tbody|td|th|thead|tr|ul|block|body.content|item|head"
+    "address|article|aside|blockquote|body|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hl[12]|hr|lb|li|main|ol|p"
+    "|pre|quote|section|table|tbody|td|th|thead|tr|ul|block|body.content|item|head"
 )
 UNREAD = re.compile("script|style|template|noscript|iframe|object|svg|math|form|button|select|textarea")
 
