@@ -57,3 +57,8 @@ def test_a_source_that_was_found_is_told_once(reader):
     text = "The dam would hold for many years, according to Ana Ruiz."
     (read,) = read_articles([Article(text)], reader)
     assert [read.sources[item.source_id].name for item in read.attributions] == ["Ana Ruiz"]
+
+
+def test_what_is_quoted_as_a_whole_is_direct(reader):
+    read = read_articles([Article("“It will hold for many years,” according to Ana Ruiz.")], reader)[0]
+    assert [item.kind for item in according(read, [])] == ["direct"]

@@ -1,7 +1,10 @@
 """A quotation that stands alone in its paragraph belongs to whoever spoke before, not to whoever speaks next."""
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.features.reading.attributions.carried import carried
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article, ReadArticle
 from onrecord.models.reader import SpanReader
@@ -52,6 +55,18 @@ def test_it_goes_on_behind_a_caption(reader):
     found = read(reader, veld, caption, f"“{ON}”", OTHERS)
     assert speakers(found, "Nobody has walked") == ["Jon Veld"]
     assert all(caption not in found.text[start:end] for item in found.attributions for start, end in item.content)
+
+
+def test_it_is_not_what_somebody_said_before_the_last_speaker(reader):
+    alone = f"“{ON}”"
+    found = read(reader, VELD, OTHERS, alone)
+    veld, holt = found.attributions
+    own = tuple(span for span in holt.content if found.text[slice(*span)].strip("“”") != ON)
+    assert own != holt.content
+    at = found.text.index(alone)
+    moved = [replace(veld, content=(*veld.content, (at, at + len(alone)))), replace(holt, content=own)]
+    first, second = carried(found, moved)
+    assert first.content == veld.content and second.content == (*own, (at, at + len(alone)))
 
 
 def test_a_comma_leads_on_to_whoever_says_it(reader):

@@ -70,3 +70,13 @@ def test_names_that_stand_above_their_quotations_lead_them(reader):
 def test_who_wrote_a_passage_did_not_say_its_last_quotation(reader):
     found = voices(reader, f"The harbour comes too late, Ana Ruiz said on Monday. {FIRST} — Piet Holt")
     assert "Piet Holt" not in found
+
+
+def test_a_name_right_behind_a_quotation_that_stands_alone_needs_no_dash(reader):
+    found = voices(
+        reader,
+        "The town of Garnholt is to have a harbour. Some argue that it comes too late.",
+        f"{FIRST} Ana Ruiz, Garnholt Courier",
+        f"{SECOND} Editorial Board, Norholm Post",
+    )
+    assert found == {"Ana Ruiz": ["The new harbour"], "Editorial Board": ["Nobody builds a"]}

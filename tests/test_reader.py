@@ -99,6 +99,21 @@ def test_only_a_quotation_belongs_to_a_cue_of_another_paragraph(reader):
     assert all("ferries" not in what and "close calls" not in what for _, _, what in read(reader, text))
 
 
+def test_a_quotation_beside_other_words_belongs_to_its_own_paragraph(reader):
+    text = (
+        "Holt had been on the board for ten years when the wall cracked. “It broke my heart,” she recalled.\n\n"
+        "Veld, who lost his boat, is angrier. “They knew, and they let it fall, and now they want us to pay for it.” "
+        "The fishermen will meet on Monday.\n\n“We will listen to them,” Holt said."
+    )
+    assert said(reader, text, "Veld", "They knew")
+    assert not said(reader, text, "she", "They knew") and not said(reader, text, "Holt", "They knew")
+
+
+def test_a_mark_alone_is_nothing_that_anybody_says(reader):
+    pride = "Holt and the other sailors took pride in their wall."
+    assert all(any(map(str.isalnum, what)) for _, _, what in read(reader, f"{pride}\n\n‘A LONG STORY’\n\n{pride}"))
+
+
 def test_what_is_said_does_not_end_with_the_word_that_leads_on(reader):
     text = "Park said the ferries were late and, asked why, blamed the wind."
     contents = [what for _, _, what in read(reader, text)]

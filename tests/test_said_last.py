@@ -40,6 +40,7 @@ def test_it_names_a_source(reader, text, source, content):
         "“The dam will hold for many years, the board said.”",
         "Lund broke the law in the spring, according to media reports.",
         "Yes, police said.",
+        "The dam would not hold for long, the winter of 2015 showed.",
     ],
 )
 def test_it_names_none_in_clauses_and_quotations(reader, text):

@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
 class Entity(NamedTuple):
     start: int
     end: int
-    type: str  # PERSON, ORGANIZATION, LOCATION, DATE, TIME, MONEY, PERCENT, NUMBER, ...
+    type: str  # PERSON, ORG, LOC, MISC, DATE, TIME, MONEY, PERCENT, NUMBER, ...
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..records import Attribution, ReadArticle
 from ..voice import Ranges
+from .kinds import kind_of
 
 CONFIDENCE = 0.9
 FEWEST, LONGEST = 4, 15  # tokens of what is said at least, of who says it at most
@@ -21,17 +22,18 @@ RULES = frozenset(["plan", "plans", "schedule", "custom", "tradition", "taste", 
 
 def according(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution]:
     """`found` with an attribution for each "according to" that nothing found and no quotation holds, in text order."""
-    taken = Ranges([span for item in found for span in item.spans] + [(q.start, q.end) for q in read.quotations])
+    quoted = Ranges([(quotation.start, quotation.end) for quotation in read.quotations])
+    taken = Ranges([span for item in found for span in item.spans] + quoted.spans)
     words, starts, ends = read.tokens
     own = []
     for i in read.tokens.places({"according"}):
         if i + 2 < len(words) and words[i + 1] == "to" and not taken.meet(starts[i], ends[i + 1]):
-            item = _attribution(read, i)
+            item = _attribution(read, i, quoted)
             own += [item] if item else []
     return sorted([*found, *own], key=lambda item: item.spans) if own else list(found)
 
 
-def _attribution(read: ReadArticle, i: int) -> Attribution | None:
+def _attribution(read: ReadArticle, i: int, quoted: Ranges) -> Attribution | None:
     """What token `i`, "according", says who says: the sentence behind the source, or all before the comma."""
     words, starts, ends = read.tokens
     start, end, _ = read.sentences[bisect_right(read.sentences, starts[i], key=lambda sentence: sentence.start) - 1]
@@ -55,8 +57,7 @@ def _attribution(read: ReadArticle, i: int) -> Attribution | None:
     if len(content) < FEWEST:
         return None
     said = starts[content.start], ends[content.stop - 1]
-    quoted = any(quotation.start < said[1] and said[0] < quotation.end for quotation in read.quotations)
     return Attribution(
-        "mixed" if quoted else "indirect", "speech", ((starts[source], ends[stop - 1]),),
+        kind_of(read, [said], quoted), "speech", ((starts[source], ends[stop - 1]),),
         ((starts[i], ends[i + 1]),), (said,), CONFIDENCE,
     )  # fmt: skip

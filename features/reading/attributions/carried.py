@@ -14,6 +14,7 @@ from dataclasses import replace
 from ...text.quotes import Quotation
 from ..records import Attribution, ReadArticle, Span
 from ..voice import Ranges
+from .kinds import kind_of
 
 LIKELY = 0.3  # that a cue reports speech
 STOPS = ".!?…"  # a heading in quotation marks ends with none, and behind a comma follows who says so
@@ -31,18 +32,19 @@ def carried(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution
         return list(found)
     inside = Ranges([(quotation.start, quotation.end) for quotation in read.quotations])
     holding, speaking = _by_paragraph(read, found, inside)
-    given: defaultdict[int, list[int]] = defaultdict(
-        list
-    )  # paragraphs by number of the attribution they become part of
+    # Paragraphs by number of the attribution they become part of, and of that which they were part of.
+    given: defaultdict[int, list[int]] = defaultdict(list)
     taken: defaultdict[int, set[int]] = defaultdict(set)
     speaker = None  # of the paragraph before, by number in `found`
     opened = False  # the paragraph before does not close its last quotation
-    for k, (_, end) in enumerate(read.paragraphs):
+    for k, (start, end) in enumerate(read.paragraphs):
         quoted = parts[k]
         holders = [n for n, (s, e) in holding[k] if quoted and s < quoted[-1].end and quoted[-1].start < e]
         sentence = alone[k] and read.text[quoted[-1].end - 1] in STOPS
         later = all(_place(found[n]) >= end and found[n].content[-1][1] > end for n in holders)
-        if sentence and (opened or later) and speaker not in (None, *holders):
+        # Somebody else has spoken since.
+        before = speaker is not None and all(_place(found[n]) < _place(found[speaker]) <= start for n in holders)
+        if sentence and (opened or later or before) and speaker not in (None, *holders):
             for n in holders:
                 taken[n].add(k)
             given[speaker].append(k)
@@ -54,10 +56,10 @@ def carried(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution
         else:
             speaker = speaking[k][-1] if speaking[k] else None
         opened = bool(quoted) and not quoted[-1].closed
-    changed = [
-        _saying(read, inside, item, _content(read, item, given[n], taken[n])) if n in given or n in taken else item
-        for n, item in enumerate(found)
-    ]
+    changed = list(found)
+    for n in given.keys() | taken.keys():
+        content = _content(read, found[n], given[n], taken[n])
+        changed[n] = replace(found[n], kind=kind_of(read, content, inside), content=tuple(content))
     return sorted((item for item in changed if item.content), key=lambda item: item.spans)
 
 
@@ -107,11 +109,3 @@ def _content(read: ReadArticle, item: Attribution, given: Sequence[int], taken: 
             left = [read.paragraphs[k] for k in where if k not in taken]
             content += [(max(start, s), min(end, e)) for s, e in left]
     return sorted(content)
-
-
-def _saying(read: ReadArticle, quoted: Ranges, item: Attribution, content: Sequence[Span]) -> Attribution:
-    words, starts, _ = read.tokens
-    said = [n for start, end in content for n in read.tokens.within(start, end) if words[n][0].isalnum()]
-    inside = sum(starts[n] in quoted for n in said)
-    kind = "indirect" if not inside else "direct" if inside == len(said) else "mixed"
-    return replace(item, kind=kind, content=tuple(content))

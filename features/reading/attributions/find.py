@@ -12,6 +12,7 @@ from ..records import Attribution, Entity, Span
 from .cue_kinds import cue_kind
 from .decode import Spans, best_tags, cut, log_softmax, runs
 from .inputs import WordRows, canonical, places, token_states
+from .kinds import kind
 from .links import CONTENT, Links, link
 from .surnames import unknown_surnames
 
@@ -143,6 +144,9 @@ def _attributions(links: Links, offset: int, text: str, tokens: Tokens, state: n
     for cue, source, marked, speech, sure in links.rows():
         cue_span = span(*cue)
         contents = [(first, _last(tokens, first - offset, last - offset) + offset) for first, last in marked]
+        contents = [span for span in contents if tokens.count(range(span[0] - offset, span[1] - offset + 1))]
+        if not contents:  # nothing but marks
+            continue
         found.append(
             Attribution(
                 _kind(tokens, state, contents, offset),
@@ -173,7 +177,7 @@ def _kind(tokens: Tokens, state: np.ndarray, contents: Sequence[tuple[int, int]]
         words += tokens.count(span)
         inside = (state[span.start : span.stop] == INSIDE).tolist()
         quoted += sum([word[0].isalnum() for word in compress(tokens.words[span.start : span.stop], inside)])
-    return "indirect" if not quoted else "direct" if quoted == words else "mixed"
+    return kind(words, quoted)
 
 
 def _entities(named: Spans, start: int, end: int, tokens: Tokens, types: list[str]) -> list[Entity]:

@@ -10,6 +10,8 @@ from ..lexicon import noun_kind
 from ..names.mentions import CALENDAR
 from ..records import Attribution, ReadArticle
 from ..voice import Ranges
+from .kinds import kind_of
+from .speakers import may_speak, names
 
 CONFIDENCE = 0.9
 FEWEST, LONGEST = 4, 12  # tokens of what is said at least, of who says it at most
@@ -17,13 +19,6 @@ SAID = frozenset(["said", "says", "say"])
 TOLD = frozenset(["reported", "reports", "showed", "shows", "announced", "confirmed"])  # also what needs no source
 WHEN = frozenset(["on", "late", "early", "this", "last", "week", "month", "morning", "afternoon", "evening", "night"])
 PRONOUNS = frozenset(["he", "she", "they", "it"])
-# What follows the comma is no source but a clause.
-OPENINGS = frozenset((
-    "and", "but", "or", "as", "while", "who", "which", "that", "if", "when", "because", "though", "although", "so",
-    "what", "where", "whose", "for", "after", "before",
-))  # fmt: skip
-# Nor is it one that holds a verb, or stands behind "according to": "according to reports".
-NO_SOURCE = frozenset(["according", "is", "are", "was", "were", "be", "been", "has", "have", "had", "never", "not"])
 MARKS = frozenset(",“”\"‘’'()[]:;—–")
 
 
@@ -31,7 +26,7 @@ def said_last(read: ReadArticle, found: Sequence[Attribution]) -> list[Attributi
     """`found` with an attribution for each such ending that nothing found and no quotation holds, in text order."""
     cues = Ranges([span for item in found for span in item.cue])
     quoted = Ranges([(start, end) for start, end, *_ in read.quotations])
-    named = Ranges([(entity.start, entity.end) for entity in read.entities])
+    named = names(read)
     own = [_attribution(read, read.tokens.within(start, end), cues, quoted, named) for start, end, _ in read.sentences]
     own = [item for item in own if item is not None]
     return sorted([*found, *own], key=lambda item: item.spans) if own else list(found)
@@ -54,23 +49,17 @@ def _attribution(read: ReadArticle, sentence: range, cues: Ranges, quoted: Range
     if not 0 < verb - first <= LONGEST or comma - sentence.start < FEWEST or words[comma] != ",":
         return None
     source = [word.lower() for word in words[first:verb]]
-    if (
-        source[0] in OPENINGS
-        or not NO_SOURCE.isdisjoint(source)
-        or not _speaks(source, words[verb], named.meet(starts[first], ends[verb - 1]))
-    ):
+    if not _says(source, words[verb], named.meet(starts[first], ends[verb - 1])):
         return None
     said = starts[sentence.start], ends[comma - 1]
-    inside = quoted.meet(*said)
     return Attribution(
-        "mixed" if inside else "indirect", "speech", ((starts[first], ends[verb - 1]),), ((starts[verb], ends[verb]),),
+        kind_of(read, [said], quoted), "speech", ((starts[first], ends[verb - 1]),), ((starts[verb], ends[verb]),),
         (said,), CONFIDENCE,
     )  # fmt: skip
 
 
-def _speaks(source: Sequence[str], verb: str, named: bool) -> bool:
-    """Does a phrase name or describe somebody, or something written, and can that do what the verb says?"""
-    kinds = {noun_kind(word) for word in source} - {"unknown"}
-    if verb in TOLD:
-        return named or "document" in kinds
-    return named or bool(kinds) or (len(source) == 1 and source[0] in PRONOUNS)
+def _says(source: Sequence[str], verb: str, named: bool) -> bool:
+    """Can whoever the words name or describe do what the verb says?"""
+    if verb in TOLD and not named and not any(noun_kind(word) == "document" for word in source):
+        return False
+    return may_speak(source, named) or (len(source) == 1 and source[0] in PRONOUNS)
