@@ -96,7 +96,6 @@ from onrecord.features.reading.records import Entity
         ("The disaster relief headquarters", "named_organization"),
         ("The Norlink-backed party", "named_organization"),
         ("Police and fire committee chairman Dana Okafor", "named_person"),
-        ("Mayor Dana Okafor and Justice Department aides", "named_person"),
         ("Norlink Investments, which sells cars,", "named_organization"),
         ("The Justice Department briefing on the results", "document"),
         ("The port industry", "unnamed_group"),

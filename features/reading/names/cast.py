@@ -18,6 +18,7 @@ from .runs import BODY_WORDS, PARTICLES, names_outlet
 FIRMS = frozenset(
     ("Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "LLC", "PLC", "Plc", "AG", "NV", "&", "Holdings")
 )
+COUNTRY = ("U.S.", "US", "U.S", "UK", "U.K.")  # before a body that goes without it, too
 MANY = 30  # of one name or title are compared, and not all that a hostile text holds
 KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
 
@@ -160,9 +161,9 @@ class Cast:
 
     def _short(self, name: Name) -> Character:
         key = name.words[0].casefold()
-        people = [c for c in self.surnamed(key) if c.kind in ("person", "other") or c.kind == name.kind]
-        people = [c for c in people if _fits(c, name)]
-        if people and name.words[0] not in KNOWN:
+        people = [c for c in self.surnamed(key) if c.kind in ("person", "other", name.kind) and _fits(c, name)]
+        people = [c for c in people if c.words == name.words or name.words[0] not in KNOWN]  # "Facebook" is no surname
+        if people:
             return self._likeliest(people, name)
         fitting = [c for c in self._by_word.get(key, [])[-MANY:] if _fits(c, name) and _may_shorten(c, name)]
         if fitting:
@@ -171,8 +172,6 @@ class Cast:
 
     def _likeliest(self, fitting: list[Character], name: Name) -> Character:
         """Of those already met, the one named most often so far; otherwise the one that is named first."""
-        if len(fitting) == 1:
-            return fitting[0]
         met = [c for c in fitting if c.names and c.names[0].start < name.start] or fitting
         return max(met, key=lambda c: (sum(n.start < name.start for n in c.names), -c.names[0].start))
 
@@ -201,7 +200,8 @@ def _is_surname(whole: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _parts(words_: tuple[str, ...]) -> list[str]:
-    return [word.casefold() for word in words_]
+    """For comparing names: "the U.S. Supreme Court" is the Supreme Court."""
+    return [word.casefold() for word in (words_[1:] if words_[0] in COUNTRY and len(words_) > 2 else words_)]
 
 
 def _same(character: Character, name: Name) -> bool:
@@ -253,7 +253,7 @@ def _recognise_in_full(character: Character) -> None:
 
 def _shouted(parts: tuple[str, ...]) -> bool:
     """Are words in capitals, as at the beginning of an article?"""
-    return any(len(word) > 3 and word.isupper() for word in parts)
+    return any(len(word) > 3 and word.isalpha() and word.isupper() for word in parts)  # "U.S." is not
 
 
 def _may_shorten(character: Character, name: Name) -> bool:

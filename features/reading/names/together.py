@@ -74,6 +74,8 @@ def _linked(text: list[str], one: Name, other: Name, kind: str) -> bool:
     link = text[one.last : other.begins]
     if "(" in link and ")" in link:  # "Sen. Ana Ruiz (D-Ore.) and Rep. Piet Holt"
         link = link[: link.index("(")] + link[link.index(")") + 1 :]
+    if len(link) > 2 and link[0] == "," == link[2] and link[1].isdigit():  # "Ana Ruiz, 42, and Piet Holt"
+        link = link[2:]
     if kind == "body":
         return link in (["and"], ["or"], ["&"], [","], ["and", "the"], [",", "and"], [",", "and", "the"])
     if link == [","] or not set(JOINED) & set(link) or len(link) > LONGEST:

@@ -90,3 +90,8 @@ def owners(name: str) -> set[str]:
     """The words of a description that name whose it is."""
     found = {word.split("’")[0].split("'")[0].strip(",") for word in name.split()[1:]}
     return {word for word in found if word[:1].isupper()}
+
+
+def without_genitives(name: str) -> list[str]:
+    """The words of a description in lower case: "russia" of "Russia’s government"."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in name.lower().split()]

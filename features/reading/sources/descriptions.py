@@ -11,11 +11,12 @@ from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
 from ..names.appositions import DETERMINERS
-from ..names.cast import Character
+from ..names.cast import Character, is_publication
+from .allegiance import at_odds
 from .bearers import can_be, is_a
-from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people
+from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people, without_genitives
 from .discourse import Discourse, Referent
-from .extent import GENITIVES
+from .extent import GENITIVES, POSSESSIVES
 from .justification import withheld
 from .named_before import JUST_NOW, behind_headline, words_of
 from .persons import resolve_person
@@ -31,8 +32,10 @@ WITHHELD = words("grammar", "withheld")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
+WHOSE = frozenset((*POSSESSIVES, *GENITIVES))
 POLICE = "police"
 BROADCASTING = ("television", "tv", "radio")  # "Russian state television"
+STUDIES = ("study", "research", "authors", "researchers")
 CHAMBERS = ("houses", "chambers", "branches", "wings")
 # "The report[, published on Monday]", "critics[, including Ruiz]": what is told on the way is no name,
 # and no name ends in "on".
@@ -165,6 +168,8 @@ class Descriptions:
             earlier = self.discourse.recall(lambda r: r.type == "document" and alike(r.head.lower()))
             if earlier:
                 return earlier.sure(0.8)
+            if body_kinds().get(head) == "publication" and (paper := self._publication(phrase)):
+                return paper
         elif phrase.definite and (whose := owners(name)):  # "a report by Lakeview University": "the Lakeview report"
             earlier = self.discourse.recall(
                 lambda r: r.type == "document" and same_kind(r.head.lower(), head) and whose <= owners(r.name)
@@ -172,6 +177,13 @@ class Descriptions:
             if earlier:
                 return earlier.sure(0.7)
         return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
+
+    def _publication(self, phrase: Phrase) -> Referent | None:
+        """ "The paper": the newspaper named just before, where no study is told of."""
+        if self.words[phrase.first].lower() != "the" or self.discourse.recall(lambda r: r.head.lower() in STUDIES):
+            return None
+        choice = self.discourse.antecedents.body(phrase.start, is_publication)
+        return self.discourse.named(choice.character, 0.6 * choice.confidence) if choice else None
 
     def _another_document(self, phrase: Phrase, name: str) -> Referent | None:
         """ "A poll found ... Another had": the noun left out is that of the document just told of."""
@@ -198,15 +210,20 @@ class Descriptions:
         key = ("named_organization", bare(name))
         if owner is not None and owner.character is not None:
             if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
-                return Referent("named_organization", name, key, 0.8)
+                return Referent("named_organization", name, key, 0.8, head=head)
             mark = "’" if "’" in self.discourse.text else "'"
-            label = f"{owner.name}{mark}s {head}"
+            label = f"{owner.name}{mark}s {self._owned(phrase, head)}"
             return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
         if phrase.definite and phrase.last - phrase.first <= 4 - (phrase.modifier is not None):
-            earlier = self.discourse.recall(lambda r: r.type == "named_organization" and can_be(r, head))
-            if earlier:
-                return earlier.sure(0.6)
+            mine = without_genitives(name)
+            earlier = self.discourse.recall(
+                lambda r: (
+                    r.type == "named_organization" and can_be(r, head) and not at_odds(mine, without_genitives(r.name))
+                )
+            )
             choice = self.discourse.antecedents.body(phrase.start, lambda c: is_a(c, head))
+            if earlier and not (choice and self._turned_to(choice.character, earlier, phrase)):
+                return earlier.sure(0.6)
             if choice:
                 return self.discourse.named(choice.character, 0.6 * choice.confidence)
         elif head == POLICE and phrase.last - phrase.first == 1 and (force := self._only_force()):
@@ -219,6 +236,24 @@ class Descriptions:
         if phrase.definite or head in ("congress", "parliament", POLICE, *BROADCASTING):
             return Referent("named_organization", name, key, 0.6, head=head, media=head in BROADCASTING)
         return unnamed(self.discourse, "unnamed_group", phrase, name, head)
+
+    def _owned(self, phrase: Phrase, head: str) -> str:
+        """The head with the words that say which: "task force" of "his task force"."""
+        words_ = self.words[phrase.first : phrase.last]
+        stop = next((i for i, word in enumerate(words_) if word.lower() == head), 0)
+        first = stop
+        while first and words_[first - 1].islower() and words_[first - 1] not in DETERMINERS | WHOSE:
+            first -= 1
+        return " ".join([*words_[first:stop], head])
+
+    def _turned_to(self, body: Character, earlier: Referent, phrase: Phrase) -> bool:
+        """Has the text turned from a body that spoke to another, named just now?"""
+        spoke = earlier.character
+        if spoke is None or body is spoke or is_publication(spoke) or set(body.words) & set(spoke.words):
+            return False
+        since = self.discourse.antecedents.since
+        mine, yours = since(phrase.start, body), since(phrase.start, spoke)
+        return mine is not None and yours is not None and mine <= JUST_NOW < yours
 
     def _only_force(self) -> Character | None:
         """The police that the article names, where it names one: "Garnholt Police"."""

@@ -58,6 +58,16 @@ class Discourse:
         self.met: list[Referent] = []
         self.places: list[int] = []
         self._ends: list[int] = []
+        self._asker: tuple[int, Character] | None = None  # who asked the last question, and where
+
+    def ask(self, phrase: Phrase, who: Character) -> None:
+        """Remember who asks a question: whoever speaks next answers it."""
+        self._asker = phrase.start, who
+
+    def asker(self, at: int) -> tuple[Character, ...]:
+        """Who has asked a question in this sentence or the one before."""
+        asked = self._asker is not None and self._asker[0] < at and self.near(self._asker[0], at, 1)
+        return (self._asker[1],) if self._asker is not None and asked else ()
 
     def meet(self, referent: Referent, phrase: Phrase, speaks: bool) -> None:
         """Remember whom a source phrase means."""
@@ -148,15 +158,20 @@ class Discourse:
     def joined(self, i: int) -> tuple[Character, ...] | None:
         """The people of name `i` and the names before it, if they are named together."""
         names, of_name = self.cast.names, self.cast.of_name
-        if i < 1 or self.words[names[i - 1].last : names[i].begins] not in LAST_LINKS:
+        if i < 1 or self._link(i) not in LAST_LINKS:
             return None
         first = i - 1
-        while first and self.words[names[first - 1].last : names[first].begins] == [","]:
+        while first and self._link(first) == [","]:
             if of_name[first - 1].kind not in PEOPLES or len(names[first - 1].words) != len(names[first].words):
                 break  # "In Lima, Ruiz and Holt"
             first -= 1
         people = tuple(of_name[first : i + 1])
         return people if "person" in {one.kind for one in people} <= PEOPLES else None
+
+    def _link(self, i: int) -> list[str]:
+        """The words between name `i` and the one before it, without an age: "Ruiz, 42, and Holt"."""
+        link = self.words[self.cast.names[i - 1].last : self.cast.names[i].begins]
+        return link[2:] if len(link) > 2 and link[0] == "," == link[2] and link[1].isdigit() else link
 
     def two_before(self, at: int, sentences: int = 6) -> list[Character]:
         """The last two people named before `at`, together if so: whom "both candidates" means."""
@@ -191,10 +206,13 @@ class Discourse:
         return self.cast.of_name[i] if ends and self.cast.of_name[i].kind != "person" else None
 
     def told_of(self, phrase: Phrase, content: Spans) -> tuple[Character, ...]:
-        """Whom the content behind a subject begins with: "[she] said Ruiz would stay" is said by somebody else."""
+        """Whom the content begins with: "[she] said Ruiz would stay" is said by somebody else."""
         for start, _ in content:
             i = bisect_left(self.cast.starts, start)
-            if start <= phrase.end or i == len(self.cast.names):
+            if i == len(self.cast.names):
+                continue
+            apart = content[-1][1] > phrase.start and not self.near(start, phrase.start, 0)
+            if start <= phrase.end and (apart or not self._goes_on(phrase, self.cast.of_name[i])):
                 continue
             name = self.cast.names[i]
             opens = (
@@ -203,6 +221,11 @@ class Discourse:
             if opens and self.cast.of_name[i].kind == "person":
                 return (self.cast.of_name[i],)
         return ()
+
+    def _goes_on(self, phrase: Phrase, other: Character) -> bool:
+        """Has somebody else spoken just before: "..., Holt said. Ruiz was late, [he] added"?"""
+        last = self.last(lambda r: r.type == "named_person", phrase.start, 1)
+        return last is not None and last.character is not other and self.met[-1] is last
 
     # Noun phrases outside source spans
 

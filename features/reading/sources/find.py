@@ -17,10 +17,11 @@ from ..names.titles import find_titles
 from ..records import Attribution, ReadArticle, Source, Span
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
+from .joined import conjuncts, has_circle
 from .justification import anonymity, knowledge
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
-from .saying import shows, tells
+from .saying import asks_whether, shows, tells
 from .transcripts import Voices
 
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
@@ -94,7 +95,7 @@ class _Ledger:
                 start, end = item.source[0]
                 self._take(k, item, phrase or Phrase(start, end, 0, 0), label)
             elif phrase is not None and not _means_nobody(self.read.text, phrase):
-                referent = self._refer(phrase, item, self._speaker(k, phrase))
+                referent = self._meant(phrase, item, self._speaker(k, phrase))
                 if referent.name.lower() in ("that", "which"):  # of nothing that was said before: "That is why"
                     continue
                 item.told &= not (referent.type in ACTORS and shows(item, self.read.text))
@@ -117,12 +118,25 @@ class _Ledger:
                 entry.media |= one.media
                 self._explain(entry, phrase)
             self.sources.setdefault(k, []).append(entry)
+        if referent.character is not None and asks_whether(item, self.read.text):
+            self.discourse.ask(phrase, referent.character)
         group = referent.type == "unnamed_group" and referent.others  # "they" are the group, not those named of it
         self.discourse.meet(
             replace(referent, others=()) if group else referent,
             phrase,
             k not in self.parents and phrase.pronoun != "who",
         )
+
+    def _meant(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
+        """The referent of a phrase; of two whom it joins, those who are named come first."""
+        parts = conjuncts(self.read.tokens, self.discourse.cast, phrase)
+        found = [self._refer(part, item, speaker) for part in parts]
+        if len(found) == 1:
+            circle = found[0].character is not None and has_circle(self.read.tokens.words, phrase)
+            return replace(found[0], plural=True) if circle else found[0]
+        everybody = [one for referent in found for one in (referent, *referent.others)]
+        first, *others = sorted(everybody, key=lambda one: one.type in UNNAMED and one.character is None)
+        return replace(first, plural=True, others=tuple(others))
 
     def _refer(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         if phrase.pronoun == "who":

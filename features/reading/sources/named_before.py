@@ -4,16 +4,18 @@ from bisect import bisect_left
 
 from ..lexicon import person_noun, synonyms
 from ..names.cast import Character
+from ..names.mentions import Name
 from .allegiance import allegiances, at_odds
 from .bearers import ANY_OFFICE, ANYBODY, may_be
 from .description_words import says_who
-from .discourse import Discourse, Referent
+from .discourse import GENITIVE, Discourse, Referent
 from .offices import fit, heads
 from .phrases import Phrase
 
 ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
 LEAD, SOON = 4, 6  # sentences of headline and lead, and from there to the name of whom they describe
 JUST_NOW = 2  # sentences since somebody was introduced
+BESIDE = 7  # words before and behind a name in which it is told whose kin somebody is
 GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
 
 
@@ -110,7 +112,25 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
     nouns = synonyms().get(head, frozenset((head,)))
     if nouns & character.title_words and not fit(inside - {head}, nouns, heads(discourse.text, character)):
         return False  # "the prime minister" is no foreign minister
+    if character.names and _is_relative_of(discourse.words, character.names[0], head):
+        return False
     return may_be(character, head) and not at_odds(inside, character.title_words)
+
+
+def _is_relative_of(words_: list[str], name: Name, head: str) -> bool:
+    """Is somebody introduced as another's kin: "the painter's daughter, Ana Ruiz", "Ana Ruiz, wife of the painter"?"""
+
+    def kin(word: str) -> bool:
+        return (noun := person_noun(word)) is not None and noun.role == "kin"
+
+    around = [word.lower() for word in words_[max(0, name.first - BESIDE) : name.last + BESIDE]]
+    for i in (i for i, word in enumerate(around) if word == head):
+        of = around.index("of", max(0, i - 3), i) if "of" in around[max(0, i - 3) : i] else 0
+        if of and kin(around[of - 1]):
+            return True
+        if around[i + 1 : i + 2] in GENITIVE and any(map(kin, around[i + 2 : i + 4])):
+            return True
+    return False
 
 
 def just_named(discourse: Discourse, phrase: Phrase, head: str) -> Character | None:

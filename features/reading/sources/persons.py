@@ -42,10 +42,11 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
     if speaks_for_body(discourse, phrase, head, owner):
         return representative(phrase, name)
     if _points_back(discourse, phrase, name, head):
-        choice = discourse.antecedents.person(phrase.start, gender, (), partial(can_mean, discourse, phrase, head))
+        fits, asker = partial(can_mean, discourse, phrase, head), discourse.asker(phrase.start)
+        choice = discourse.antecedents.person(phrase.start, gender, asker, fits)
         if choice:
             return discourse.named(choice.character, 0.6 * choice.confidence)
-    if just := just_named(discourse, phrase, head):
+    if (just := just_named(discourse, phrase, head)) and just not in discourse.asker(phrase.start):
         return discourse.named(just, 0.6)
     if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
         return soon

@@ -35,9 +35,10 @@ PRONOUNS = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
+OF_WHOM = (["both", "of", "whom"], ["all", "of", "whom"], ["neither", "of", "whom"])
 DEFINITE = ("the", "this", "that", "these", "those")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
-GUARDS = words("grammar", "guards")
+NAMED_BY = {"guard": words("grammar", "guards"), "staff": ("general", "joint")}  # bodies for the word before the head
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 
 Named = list[tuple[Name, Character]]
@@ -67,7 +68,10 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
         return None
     start, end = complete(tokens, cast, *spans[0])
     text = tokens.words
-    first, last = trim(text, tokens.within(start, end))
+    inside = tokens.within(start, end)
+    if tokens.lower[inside.start : inside.stop] in OF_WHOM:
+        return Phrase(start, end, inside.stop - 1, inside.stop, "who")
+    first, last = trim(text, inside)
     if first >= last or (last - first == 1 and text[first].lower() in ("the", "a", "an")):
         return None
     word = text[first].lower().replace("’", "'").split("'")[0]
@@ -117,12 +121,15 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
         head = text[tail - 2]
     kind = noun_kind(head)
-    if head.lower() == "guard" and tail - 2 >= at and text[tail - 2].lower() in GUARDS:
-        kind = "body"  # "the coast guard", who stands for no one person
+    serves = tail - 2 >= at and text[tail - 2].lower() in NAMED_BY.get(head.lower(), ())
+    if serves:
+        kind = "body"  # "the coast guard", "the general staff", who stand for no one person
     if head.lower() in PARTY_ADJECTIVES and (last - at == 1 or (last - at == 2 and _qualifies(text, last))):
         kind, definite = "persons", False  # "Republican" criticism, "the Republican" case
     base = base._replace(head=head, definite=definite)
     character = _named_head(text, names, at, tail, kind)
+    if serves and character is not None and character.kind == "person":  # "General Staff" is no general
+        character = None
     if kind == "unknown" and ACRONYMS.match(head):
         kind = "bodies"
     if character is None and kind == "unknown" and head[0].isupper() and not any(n.last == tail for n, _ in names):

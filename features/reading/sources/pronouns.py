@@ -3,6 +3,7 @@
 from ..lexicon import person_noun
 from ..names.cast import Character
 from .discourse import Discourse, Referent
+from .openings import pair_before, team_before
 from .phrases import Phrase
 from .transcripts import Voices
 
@@ -81,11 +82,15 @@ def _first_person(discourse: Discourse, voices: Voices, at: int, alone: bool, sp
 def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     at = phrase.start
     pair = discourse.pair_before(at)
-    speakers = discourse.last(lambda r: r.plural and r.head.lower() not in NOBODY, at, 1)
+    speakers = discourse.last(lambda r: (r.plural or r.others != ()) and r.head.lower() not in NOBODY, at, 1)
     if speakers is None:  # "Three economists, Ruiz, Holt and Lee, warn"
-        speakers = discourse.last(lambda r: r.plural and r.others != (), at, 2)
+        speakers = discourse.last(lambda r: r.others != (), at, 2)
     if speakers and discourse.met[-1] is speakers:  # "Farmers say their workers left. They hope"
         return speakers.sure(0.7)
+    if team := team_before(discourse, at):
+        return team
+    if (people := pair_before(discourse, at)) and not discourse.last(_can_be_many, at, 1):
+        return discourse.all_named(people, 0.6)
     if group := discourse.group_before(phrase, 0 if pair is None else pair[1]):
         return group
     last = discourse.last(_can_be_many, at, 4)
@@ -106,6 +111,9 @@ def _can_be_many(referent: Referent) -> bool:
 def _it(discourse: Discourse, at: int) -> Referent:
     last = discourse.last(lambda r: r.type in ("named_organization", "document"), at, 3)
     choice = discourse.antecedents.body(at)
+    here = choice is not None and discourse.antecedents.since(at, choice.character) == 0
+    if here and last and not discourse.near(discourse.places[-1], at, 0):
+        last = None
     if last and (choice is None or choice.confidence < 0.6 or not discourse.person_since(discourse.places[-1], at)):
         return last.sure(0.6)
     if choice:

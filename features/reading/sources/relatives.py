@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular
 from ..names.cast import Character
@@ -11,6 +12,7 @@ from .polled import POLLED_WORDS
 
 PLURAL_VERBS = (["are"], ["were"], ["have"], ["say"], ["both"], ["argue"], ["want"], ["believe"])
 BEING = ("is", "was", "be", "been", "being", "as", "became", "become", "remains")
+TOGETHER = 4  # words of a group behind "and"
 REACH = 14  # tokens before "who" in which its noun stands
 
 Resolve = Callable[[Phrase], Referent]
@@ -22,11 +24,12 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
     words_ = discourse.words
     if again := _joined_clause(discourse, phrase):
         return again.sure(0.9)
-    if before := discourse.source_up_to(phrase):
-        return before.sure(0.9)
-    index = bisect_left(discourse.cast.firsts, phrase.first) - 1
     who = words_[phrase.first].lower() in ("who", "whom", "whose")
     thing = words_[phrase.first].lower() == "which"
+    before = discourse.source_up_to(phrase)
+    if before and not (thing and before.type == "named_person"):  # "Ruiz, director of Norlink, which"
+        return before.sure(0.9)
+    index = bisect_left(discourse.cast.firsts, phrase.first) - 1
     place: Character | None = None
     crowd = -1  # a collective, which "who" seldom means: "activists around the world, who"
     i = phrase.first - 1
@@ -35,7 +38,8 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
         name = discourse.cast.names[index] if index >= 0 else None
         if name is not None and name.first <= i < name.last:
             character = discourse.cast.of_name[index]
-            if words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS and (pair := discourse.joined(index)):
+            several = words_[phrase.first + 1 : phrase.first + 2] in PLURAL_VERBS or words_[phrase.first] == "whom"
+            if several and (pair := discourse.joined(index)):
                 return discourse.all_named(pair, 0.9)
             if (character.kind == "person" and not thing) or (
                 phrase.first - i <= 2 and character.kind in ("person", "body")
@@ -50,19 +54,34 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
         if word.lower() in POLLED_WORDS and (told := poll(discourse.phrase_at(i))):
             return told
         if singular(word) or (plural_people(word) and (not who or word.lower() in ("people", "men", "women"))):
-            return discourse.group_at(i, 0.8)
+            return _with_name_before(discourse, phrase, discourse.group_at(i, 0.8), i)
         if word.lower() in ("those", "people") or noun_kind(word) in ("person", "document", "body"):
             noun = discourse.phrase_at(i)
+            if who and noun_kind(word) == "body" and words_[noun.first].islower() and i == noun.first:
+                i -= 1  # "Republicans in office who"
+                continue
             return (noun_kind(word) == "person" and _subject_of(discourse, noun)) or resolve(noun)
         if crowd < 0 and plural_people(word):
             crowd = i
         i -= 1
     if crowd >= 0:
-        return discourse.group_at(crowd, 0.6)
+        return _with_name_before(discourse, phrase, discourse.group_at(crowd, 0.6), crowd)
     if place is not None:
         return discourse.named(place, 0.6)
     text = discourse.text[phrase.start : phrase.end]
     return Referent("unnamed_group", text, ("unnamed_group", "who"), 0.3, plural=True)
+
+
+def _with_name_before(discourse: Discourse, phrase: Phrase, group: Referent, i: int) -> Referent:
+    """Of "Norlink and local unions, who" both; of "Norlink and unions who", behind no comma, the unions."""
+    first = i
+    while first and discourse.words[first - 1] != "and" and i - first < TOGETHER:
+        first -= 1
+    n = bisect_left(discourse.cast.firsts, first) - 1
+    joined = n >= 0 and discourse.cast.names[n].last == first - 1 and discourse.words[first - 1] == "and"
+    if not joined or discourse.words[phrase.first - 1 : phrase.first + 1] != [",", "who"]:
+        return group
+    return replace(discourse.named(discourse.cast.of_name[n], 0.8), plural=True, others=(group,))
 
 
 def _joined_clause(discourse: Discourse, phrase: Phrase) -> Referent | None:
