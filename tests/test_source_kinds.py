@@ -361,3 +361,48 @@ def test_two_bodies_are_two_whatever_the_reader_takes_them_for():
     at = text.replace("[{s:", "").index("FBI")
     entity = Entity(at, at + len("FBI and Justice Department"), "ORG")
     assert names(text, entities=[entity]) == ["FBI", "Justice Department"]
+
+
+@pytest.mark.parametrize(
+    ("named", "bodies"),
+    [
+        ("The State Department and Congress", ["State Department", "Congress"]),
+        ("The Lund Foundation and Veld Society", ["Lund Foundation", "Veld Society"]),
+        ("The Securities and Exchange Commission", ["Securities and Exchange Commission"]),
+        ("The Department of Health and Human Services", ["Department of Health and Human Services"]),
+        ("The Post and Courier", ["Post and Courier"]),
+    ],
+)
+def test_which_bodies_are_one(named, bodies):
+    assert names(f"It rained. [{{s:{named}}} {{c:said}} {{t:talks had failed}}].") == bodies
+
+
+@pytest.mark.parametrize("word", ["A Frenchman", "Three-fourths", "Conservative Republicans"])
+def test_inhabitants_fractions_and_camps_are_no_people_with_a_name(word):
+    assert only(f"It rained. [{{s:{word}}} {{c:said}} {{t:no}}].").type != "named_person"
+
+
+@pytest.mark.parametrize("name", ["Tesco", "Boeing", "Lockheed Martin", "Johnson & Johnson", "Hezbollah", "Medicare"])
+def test_bodies_known_by_name_are_one_entry_each(name):
+    marked = Entity(0, len(name), "PERSON")
+    first, second = f"[{{s:{name}}} {{c:said}} {{t:no}}]. It rained. ", f"[{{s:{name}}} {{c:said}} {{t:yes}}]."
+    source = only(first + second, entities=(marked,))
+    assert (source.name, source.type, len(source.attributions)) == (name, "named_organization", 2)
+
+
+def test_a_firm_is_meant_by_the_first_word_of_its_name():
+    text = "Norlink Foods shut. Norlink Corp slept. Veld Industries rose. [{s:%s} {c:said} {t:no}]. It rained."
+    assert only(text % "Norlink").name == "Norlink Corp"
+    assert only(text % "Veld").name == "Veld Industries"
+    assert only("Anna Veld came. " + text % "Veld").name == "Anna Veld"
+
+
+def test_a_law_with_a_name_is_no_person():
+    assert only("It rained. [{s:Obamacare} {c:says} {t:they must pay}].").type == "document"
+
+
+@pytest.mark.parametrize("phrase", ["Motorcycle maker Harley Veld", "The airline Veld", "The newspaper Veld"])
+def test_what_no_person_is_called_makes_a_body(phrase):
+    at = phrase.index(phrase.split("maker ")[-1].split("airline ")[-1].split("newspaper ")[-1])
+    source = only(f"[{{s:{phrase}}} {{c:said}} {{t:no}}].", entities=(Entity(at, len(phrase), "PERSON"),))
+    assert source.type == "named_organization"

@@ -3,6 +3,8 @@
 import pytest
 from ledgers import ledger, only
 
+from onrecord.features.reading.names.title_roles import POST, role_of
+
 POLITICS = "The president and the senate met before the election. It rained. It poured. "
 
 
@@ -224,3 +226,49 @@ def test_a_doctor_of_whom_nothing_else_is_told_is_an_expert():
 
 def test_a_chief_of_staff_is_at_the_head_of_no_body():
     assert only(POLITICS + "[{s:Former Chief of Staff Dana Okafor} {c:said} {t:no}].").role == "official"
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "elsewhere"),
+    [
+        ("the Castleton captain", "other", "official"),
+        ("the manager of Castleton", "other", "business"),
+        ("the NFL commissioner", "other", "official"),
+        ("the sporting director of Castleton", "other", "business"),
+        ("a police captain", "official", "official"),
+        ("the chairman of Castleton", "business", "business"),
+    ],
+)
+def test_captains_and_managers_in_a_story_about_sport_are_of_a_team(title, role, elsewhere):
+    text = f"[{{s:Dana Okafor, {title},}} {{c:said}} {{t:no}}]. It rained."
+    assert only(text + " The striker scored, and the referee left the stadium.").role == role
+    assert only(text).role == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("a store clerk", "citizen"),
+        ("the county clerk", "official"),
+        ("chief commercial officer of Norlink", "business"),
+        ("executive chairman of Norlink", "business"),
+        ("the head of the city’s water regulator", "official"),
+        ("the head of the World Health Organization’s Lund office", "official"),
+        ("an NFU president", "advocate"),
+        ("a senior at Lund High School", "citizen"),
+        ("a mother-of-three", "kin"),
+        ("a Republican attorney", "expert"),
+        ("the governor of the Bank of England", "official"),
+    ],
+)
+def test_the_role_that_a_title_tells(title, role):
+    assert role_of(title) == role
+
+
+@pytest.mark.parametrize("opening", ["Top health adviser", "Program founder", "General manager"])
+def test_a_capital_at_the_beginning_names_no_body(opening):
+    assert role_of(opening) == POST
+
+
+def test_clergy_without_a_title_hold_no_office():
+    assert only(POLITICS + "[{s:The Rev. Dana Okafor} {c:said} {t:no}].").role == "other"

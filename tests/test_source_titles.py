@@ -3,6 +3,8 @@
 import pytest
 from ledgers import ledger, only, read
 
+from onrecord.features.reading.records import Entity
+
 
 @pytest.mark.parametrize(
     ("phrase", "title", "role"),
@@ -147,3 +149,121 @@ def test_letters_behind_a_british_name_are_no_part_of_it(phrase, name, title):
 def test_what_somebody_did_is_no_title():
     source = only("Ida Holt, 52, hit the boy twice. [{s:Holt} {c:told} the panel {t:she was sorry}].")
     assert source.title is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title", "role"),
+    [
+        ("Dana Okafor, managing director at Norlink,", "managing director at Norlink", "business"),
+        ("Dana Okafor, retired police chief of Lund,", "retired police chief of Lund", "official"),
+        ("Dana Okafor, MD, PhD, a cardiologist,", "a cardiologist", "expert"),
+        ("Dana Okafor, Ph.D.,", "Ph.D.", "expert"),
+        (
+            "Dana Okafor, a lawyer at the University of Lund, East Bay,",
+            "a lawyer at the University of Lund, East Bay",
+            "expert",
+        ),
+        ("Dana Okafor of the advocacy group Norlink Now", "of the advocacy group Norlink Now", "advocate"),
+        ("Dana Okafor of law firm Veld & Holt", "of law firm Veld & Holt", "expert"),
+        ("Lund PM Dana Okafor", "Lund PM", "official"),
+        ("PC Dana Okafor", "PC", "official"),
+        ("Dana Okafor, a GP in Lund,", "a GP in Lund", "expert"),
+    ],
+)
+def test_titles_of_business_health_and_british_news(phrase, title, role):
+    source = only(f"It rained, [{{s:{phrase}}} {{c:said}} {{t:on Monday}}].")
+    assert (source.name, source.title, source.role) == ("Dana Okafor", title, role)
+
+
+def test_what_somebody_does_to_an_official_is_no_title():
+    assert only("[{s:Dana Okafor}, challenging president Piet Veld, {c:said} {t:no}].").title is None
+
+
+def test_a_list_of_universities_ends_each_title_at_the_next_name():
+    text = "Dana Okafor of Lund University and Peter M. Veld of Ohio State agreed. [{s:Okafor} {c:said} {t:so}]."
+    assert only(text).title == "of Lund University"
+
+
+def test_the_next_in_a_list_is_no_title():
+    text = "Lund News' Dana Okafor, Norlink anchor Peter Veld and Ida Holt left. [{s:Okafor} {c:said} {t:so}]."
+    assert only(text).title == "Lund News"
+
+
+@pytest.mark.parametrize("name", ["J.B. Veld", "Hakim el Veld"])
+def test_initials_and_particles_belong_to_a_name_of_which_only_the_surname_is_marked(name):
+    text = f"Monday was wet, and Democratic Gov. {name} stayed in. "
+    at = text.index("Veld")
+    source = only(text + "[{s:Veld} {c:said} {t:no}].", entities=(Entity(at, at + 4, "PERSON"),))
+    assert (source.name, source.title) == (name, "Democratic Gov.")
+
+
+@pytest.mark.parametrize("named", ['James "Jimmy" Holt', "James “Bud” O’Dell", "James (Jim) Holt"])
+def test_a_nickname_stands_within_a_name(named):
+    source = only(f"It rained. Capt. {named} spoke. [{{s:{named.rsplit(maxsplit=1)[-1]}}} {{c:said}} {{t:no}}].")
+    assert (source.name, source.title) == (f"James {named.rsplit(maxsplit=1)[-1]}", "Capt.")
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("University of Lund professor", "expert"),
+        ("Bank of Lund governor", "official"),
+        ("Diocese of Lund spokeswoman", "spokesperson"),
+        ("Board of Education President", "official"),
+        ("National Institutes of Health Director", "expert"),
+        ("House Oversight and Government Reform Committee Chairman", "official"),
+        ("Work and Pensions Secretary", "official"),
+        ("Secretary of State for Health", "official"),
+        ("Chief of the Defence Staff General", "official"),
+        ("Lund police spokesman Sgt.", "spokesperson"),
+    ],
+)
+def test_a_title_begins_with_the_whole_name_of_a_body(title, role):
+    source = only(f"It rained. [{{s:{title} Anna Okafor}} {{c:said}} {{t:no}}].")
+    assert (source.name, source.title, source.role) == ("Anna Okafor", title, role)
+
+
+def test_the_office_of_an_official_is_no_part_of_the_title():
+    assert only("The Office of Mayor Anna Okafor shut. [{s:Okafor} {c:said} {t:no}].").title == "Mayor"
+
+
+@pytest.mark.parametrize("before", ["to challenge", "though", "a fool can question", "the latest polls show"])
+def test_what_stands_before_a_formal_title_is_no_part_of_it(before):
+    text = f"They met {before} President Anna Okafor again. [{{s:Okafor}} {{c:said}} {{t:no}}]."
+    assert only(text).title == "President"
+
+
+@pytest.mark.parametrize("title", ["former state Treasurer", "longtime Lund Mayor", "far-right Lund candidate"])
+def test_adjectives_before_a_formal_title_are_part_of_it(title):
+    assert only(f"They met {title} Anna Okafor. [{{s:Okafor}} {{c:said}} {{t:no}}].").title == title
+
+
+@pytest.mark.parametrize("name", ["Anna Okafor", "Peter Veld"])
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("Lund Bay economists Anna Okafor and Peter Veld met.", "Lund Bay economists"),
+        ("Economists Anna Okafor and Peter Veld met.", "Economists"),
+        ("Democratic Sens. Anna Okafor and Peter Veld met.", "Democratic Sens."),
+        ("Anna Okafor and Peter Veld, professors of law at Lund, met.", "professors of law at Lund"),
+    ],
+)
+def test_a_title_in_the_plural_is_shared(name, named, title):
+    assert only(f"It rained. {named} [{{s:{name}}} {{c:said}} {{t:no}}].").title == title
+
+
+def test_the_end_of_the_sentence_before_is_no_title():
+    source = only("It was up to the voters. [{s:Anna Okafor} {c:said} {t:no}]. It rained.")
+    assert (source.title, source.role) == (None, "other")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Anna Okafor, one of the family's lawyers,", "one of the family's lawyers, Anna Okafor,"]
+)
+def test_one_of_several_is_a_title(phrase):
+    source = only(f"It rained. [{{s:{phrase}}} {{c:said}} {{t:no}}].")
+    assert (source.title.lower(), source.role) == ("one of the family's lawyers", "expert")
+
+
+def test_an_office_is_told_rather_than_what_somebody_is_one_of():
+    assert only("[{s:Sen. Anna Okafor, one of the bill's authors,} {c:said} {t:no}].").title == "Sen."

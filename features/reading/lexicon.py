@@ -27,6 +27,12 @@ class Noun(NamedTuple):
     gender: str | None
 
 
+CAPITALS = {  # titles that are written in capitals only: "PM Ana Ruiz", not "at 7 pm"
+    **dict.fromkeys(("PM", "DA", "PC", "DI", "DCI", "DS", "VP", "SVP", "EVP"), Noun("official", None)),
+    "GP": Noun("expert", None),
+}
+
+
 def sections(name: str) -> dict[str, list[str]]:
     """The words of `data/<name>.txt` under each [heading]; lines that start with # are comments."""
     found: dict[str, list[str]] = {}
@@ -90,11 +96,18 @@ def person_noun(word: str) -> Noun | None:
     """The entry of a noun for one person, in lower or upper case; None for any other word and for plurals."""
     if is_outlet(word):  # "the Guardian"
         return None
+    if word in CAPITALS:
+        return CAPITALS[word]
     nouns = people()
     word = word.lower()
     found = nouns.get(word)
     if found is None and "-" in word:  # "ex-president", "co-founder", "vice-chairman"
         found = nouns.get(word.rsplit("-", 1)[1])
+    if found is None and word.endswith("man"):  # "Frenchman", "Irishwoman"
+        origin, female = word[:-3].removesuffix("wo"), word.endswith("woman")
+        found = Noun("citizen", "f" if female else "m") if origin + "s" in inhabitants() else None
+    if found is None and "-of-" in word:  # "mother-of-three"
+        found = nouns.get(word.split("-of-")[0])
     if found is None and word.endswith(TO_BE):  # "the nominee-in-waiting"
         found = nouns.get(word.split("-", 1)[0])
     return found

@@ -17,7 +17,7 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
         unclear = character.kind in ("other", "document")
         if unclear and any(_is_introduced(name, text) for name in character.names):
             character.kind = "body"
-        if any(_trades(name, text) for name in character.names):
+        if any(_trades(name, text) or _is_made(name, text) for name in character.names):
             character.kind = "body"
         doubtful = character.kind == "other" or (character.kind == "person" and len(character.words) == 1)
         if (unclear or character.kind == "person") and any(_is_work(name, text) for name in character.names):
@@ -35,6 +35,12 @@ def _is_introduced(name: Name, text: list[str]) -> bool:
     """Does a noun for a body stand before a name: "the outlet Carbon Brief", "the think tank Clean Innovation"?"""
     kind = body_kinds().get(text[name.begins - 1]) if name.begins and len(name.words) > 1 else None
     return kind not in (None, "place") and not name.honorific and name.title is None
+
+
+def _is_made(name: Name, text: list[str]) -> bool:
+    """Does a noun that no person can have before a name stand there: "the airline Norlink", "the daily Norlink"?"""
+    before = text[name.begins - 1] if name.begins else ""
+    return before in words("grammar", "makers") and not name.honorific and name.title is None
 
 
 def _is_work(name: Name, text: list[str]) -> bool:

@@ -14,13 +14,10 @@ from ..records import Span
 from .kinds import KNOWN
 from .mentions import Name
 from .runs import BODY_WORDS, PARTICLES, names_outlet
+from .shortened import FIRMS, may_shorten
 
-FIRMS = frozenset(
-    ("Inc", "Corp", "Corporation", "Co", "Company", "Ltd", "LLC", "PLC", "Plc", "AG", "NV", "&", "Holdings")
-)
 COUNTRY = ("U.S.", "US", "U.S", "UK", "U.K.")  # before a body that goes without it, too
 MANY = 30  # of one name or title are compared, and not all that a hostile text holds
-KNIGHTED = ("sir", "dame", "lord", "lady")  # these go with the given name
 
 
 @dataclass(slots=True)
@@ -137,7 +134,8 @@ class Cast:
         for character in self.surnamed(name.words[0].casefold()):
             first, last = character.words[0], character.words[-1]
             named = len(character.words) in (2, 3) and not first.isupper() and last not in BODY_WORDS
-            if character.kind == "body" and named and not is_outlet(" ".join(character.words)):
+            known = is_outlet(character.name) or "+".join(character.words) in KNOWN
+            if character.kind == "body" and named and not known:
                 character.kind = "person"
 
     def _family(self, character: Character) -> list["Character"]:
@@ -162,13 +160,13 @@ class Cast:
     def _short(self, name: Name) -> Character:
         key = name.words[0].casefold()
         people = [c for c in self.surnamed(key) if c.kind in ("person", "other", name.kind) and _fits(c, name)]
-        people = [c for c in people if c.words == name.words or name.words[0] not in KNOWN]  # "Facebook" is no surname
-        if people:
-            return self._likeliest(people, name)
-        fitting = [c for c in self._by_word.get(key, [])[-MANY:] if _fits(c, name) and _may_shorten(c, name)]
-        if fitting:
-            return self._likeliest(fitting, name)
-        return self._found(name)
+        if name.words[0] in KNOWN:  # "Boeing", whoever has that surname
+            people = [c for c in people if c.words == name.words]
+        named = [c for c in self._by_word.get(key, [])[-MANY:] if may_shorten(c.words, c.kind, name)]
+        fitting = [c for c in named if _fits(c, name)]
+        firms = [c for c in fitting if c.kind == "body" and FIRMS.issuperset(c.words[1:])]
+        found = people or firms or fitting
+        return self._likeliest(found, name) if found else self._found(name)
 
     def _likeliest(self, fitting: list[Character], name: Name) -> Character:
         """Of those already met, the one named most often so far; otherwise the one that is named first."""
@@ -254,20 +252,6 @@ def _recognise_in_full(character: Character) -> None:
 def _shouted(parts: tuple[str, ...]) -> bool:
     """Are words in capitals, as at the beginning of an article?"""
     return any(len(word) > 3 and word.isalpha() and word.isupper() for word in parts)  # "U.S." is not
-
-
-def _may_shorten(character: Character, name: Name) -> bool:
-    """May one word of the middle or beginning stand for the whole: a given name, an acronym, a body's first word?"""
-    word = name.words[0]
-    if character.kind == "person":
-        by_given_name = name.honorific in (None, *KNIGHTED)
-        return name.kind in ("person", "other") and by_given_name and character.words[0] == word
-    if character.kind == "body":
-        if character.words[0] == word and FIRMS.issuperset(character.words[1:]):  # "Norlink Inc"
-            return name.honorific is None
-        acronym = "".join(w[0] for w in character.words if w[0].isupper())
-        return name.kind != "person" and (word == acronym or (character.words[0] == word and name.kind == "body"))
-    return character.kind == "other" and character.words[0] == word and name.kind == "other"
 
 
 def _gender(name: Name) -> str | None:

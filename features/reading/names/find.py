@@ -1,12 +1,16 @@
 """The names of an article: what its runs of capitalised words name, with the parts of a body's name joined."""
 
 from ...text.tokens import Tokens
+from ..lexicon import words
 from ..records import ReadArticle
 from .kinds import KINDS
 from .mentions import Name, name_in
-from .runs import BODY_WORDS, Labels, cut, runs
+from .offices import with_offices
+from .runs import BODY_WORDS, PUBLICATIONS, Labels, cut, runs
 from .surnames import with_surnames
 
+FIELDS = words("grammar", "fields")
+OFFICES = ("Department", "Ministry", "Office", "Bureau", "Agency", "Board", "Centers", "Institute", "Institutes")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -28,7 +32,8 @@ def find_names(read: ReadArticle) -> list[Name]:
                 found.append(name)
             elif last > first:
                 doubtful.append((first, last))
-    return _join_bodies(read, with_surnames(tokens, found, doubtful, vocabulary))
+    named = with_offices(tokens.words, with_surnames(tokens, found, doubtful, vocabulary))
+    return _join_bodies(read, named)
 
 
 def _whole(tokens: Tokens, found: list[tuple[int, int]], labels: Labels) -> list[tuple[int, int]]:
@@ -68,8 +73,11 @@ def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
 
 def _makes_one(before: Name, link: list[str], name: Name) -> bool:
     """Is what follows the rest of a body's name: "Department" of "Justice", "Agency for Research" on "Cancer"?"""
-    if link == ["and"]:
-        return before.words[-1] in BODY_WORDS and name.words[-1] in BODY_WORDS
+    if link == ["and"]:  # "Securities and Exchange Commission", not "the State Department and Congress"
+        field = before.words[-1].lower() in FIELDS
+        office = before.words[0] in OFFICES and before.words[1:2] in (("of",), ("for",)) and name.kind == "other"
+        papers = len(before.words) == len(name.words) == 1 and PUBLICATIONS.issuperset((*before.words, *name.words))
+        return papers or (field and (office or (name.words[-1] in BODY_WORDS and len(name.words) > 1)))
     return before.words[-1] in BODY_WORDS or (
         before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
     )

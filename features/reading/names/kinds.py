@@ -15,6 +15,7 @@ KINDS = {  # what the reader's entity types name
 }  # fmt: skip
 DOCUMENTS = words("documents", "documents")
 KNOWN = words("bodies", "by name")
+LAWS = words("documents", "by name")
 PLACES = words("places", "places") | words("places", "states")
 PLACE_WORDS = words("places", "place words")
 PLACELIKE = PLACES | PLACE_WORDS | {"City", "Bay", "Creek", "Falls", "Springs", "Heights", "Park", "Lake", "University"}
@@ -38,6 +39,8 @@ def kind_of(parts: tuple[str, ...], honorific: str | None, titled: bool, label: 
     alone = len(parts) < 2 and not honorific and not titled
     if alone and last in KNOWN:
         return "body"
+    if alone and last in LAWS:
+        return "document"
     if alone and not last[1:].islower() and RUN_TOGETHER.search(last):
         return "body"
     if not given and len(parts) > 1 and last in PUBLICATIONS and person_noun(last):

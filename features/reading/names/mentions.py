@@ -4,6 +4,7 @@ The reader's entities help but are not relied on: a run without an entity is jud
 or a title before it, a given name, or a word that only bodies end with ("Department", "Coalition").
 """
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -23,10 +24,11 @@ from ..lexicon import (
     words,
 )
 from ..records import Entity
-from .kinds import KINDS, PLACES, kind_of
-from .runs import BODY_WORDS, OPENERS, PUBLICATIONS, Labels
+from .kinds import KINDS, KNOWN, PLACES, kind_of
+from .runs import BODY_WORDS, OPENERS, PARTICLES, PUBLICATIONS, Labels, is_nickname
 
 COUNTED = words("groups", "pronouns")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 CALENDAR = words("grammar", "calendar")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 DEPARTMENTS = words("grammar", "departments")
@@ -34,6 +36,7 @@ BEFORE_TITLES = ("the", "a", "an", "his", "her", "their", "our", "this", "that",
 DISEASES = (["disease"], ["syndrome"], ["lymphoma"], ["palsy"], ["patients"])  # "Parkinson's disease" names nobody
 OF_MANY = ("are", "were", "have", "do", "say", "call", "argue", "want", "believe", "think", "see", "hope", "fear")
 OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes them for, these are many
+INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]")  # "J.B.", the "J" of "J."
 SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
 
 
@@ -60,21 +63,24 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         last - first > 1
         and (many := singular(words_[first]))
         and (noun := person_noun(many))
-        and noun.role == "official"
+        and (noun.role == "official" or words_[first + 1] in given_names())
     ):
         first += 1 + (words_[first + 1] == ".")  # "Senators Ana Ruiz and Piet Holt", "Govs. Ruiz and Holt"
     if last - first > 2 and words_[last - 1] in SEATS | ORDERS:  # "Ana Ruiz MP"
         last -= 1
     if first >= last:
         return None
-    if last - first == 1 and is_outlet(words_[first]):
-        parts = tuple(words_[first].split())
-        return Name(starts[first], tokens.ends[first], first, last, parts, "body", None, None, first)
+    known = "+".join(words_[first:last]) in KNOWN
+    if known or (last - first == 1 and is_outlet(words_[first])):
+        parts = tuple(" ".join(words_[first:last]).split())
+        return Name(starts[first], tokens.ends[last - 1], first, last, parts, "body", None, None, first)
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
     label_kind = KINDS.get(entity.type) if entity else None
     if last - first == 1:
         word = words_[first].lower()
         if word[1:2] == "-" and word[0] in "dri":  # "R-Texas"
+            return None
+        if "-" in word and word.split("-")[0] in NUMBERS:  # "Three-fourths"
             return None
         if words_[first][:-1].isupper() and word.endswith("s") and len(word) > 3:  # "PACs", "NGOs"
             return None
@@ -103,7 +109,10 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
             return None
     label = entity.type if entity else ""
     split = _title_end(words_, first, last)
-    if entity and label == "PERSON" and entity.start > starts[first]:  # "Supervisor of Elections [Susan Bucher]"
+    marks = [i for i in range(first + 2, last - 2) if is_nickname(words_, i)]
+    if (
+        entity and label == "PERSON" and entity.start > starts[first] and not marks
+    ):  # "Supervisor of Elections [Susan Bucher]"
         marked = bisect_left(starts, entity.start, first, last)
         while marked > split and _may_be_given(words_, marked, first, entity, opens, vocabulary):
             marked -= 1
@@ -122,12 +131,14 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
     if department:  # the department is the title's
         split = max(split, department)
         title = (first - 2 - (words_[first - 1].lower() == "the"), split)
-    parts = tuple(word for word in words_[split:last] if word != ".")
+    nicknames = {i + k for i in marks for k in (-1, 0, 1)}
+    parts = tuple(words_[i] for i in range(split, last) if words_[i] != "." and i not in nicknames)
     if entity and title and entity.start >= tokens.ends[title[1] - 1]:  # what follows a title is no body
         label = "PERSON"
     kind = kind_of(parts, honorific, title is not None, label)
-    if (kind == "other" and plural_people(parts[-1])) or parts[-1].endswith(OF_A_CAMP):  # "Georgia Republicans"
-        return None
+    alone = title is not None and len(parts) == 1 and honorific is None and parts[0].endswith("s")
+    if ((kind == "other" or alone) and plural_people(parts[-1])) or parts[-1].endswith(OF_A_CAMP):
+        return None  # "Georgia Republicans", "Conservative Republicans"
     if kind != "person":
         split, title, honorific = first, None, None
         parts = tuple(word for token in words_[first:last] if token != "." for word in token.split())
@@ -141,15 +152,15 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
 def _may_be_given(words_: list[str], at: int, first: int, surname: Entity, opens: bool, vocabulary: set[str]) -> bool:
     """Is the word before a marked name part of it, because the mark holds no more than a surname: "Chad [Sweet]"?"""
     word = words_[at - 1]
-    if word in given_names():
+    if word in given_names() or word in PARTICLES or word == "." or INITIALS.fullmatch(word):
         return True
     short = surname.end - surname.start <= len(words_[at]) or len(words_[at]) == 1  # "Sweet", "G. Sullivan"
+    joined = words_[at] in PARTICLES
     return (
-        short
-        and not opens
-        and at - 1 == first
+        (joined or (short and not opens and at - 1 == first))
         and word.istitle()
         and word.lower() not in vocabulary
+        and word.lower() not in CALENDAR
         and not person_noun(word)
     )
 
@@ -159,7 +170,9 @@ def _after_office(words_: list[str], first: int, last: int) -> int:
     if first < 2 or last - first < 2:
         return 0
     before = first - 1 - (words_[first - 1].lower() == "the")
-    if before < 1 or words_[before].lower() not in ("of", "for") or person_noun(words_[before - 1]) is None:
+    of_state = words_[max(0, before - 3) : before] == ["Secretary", "of", "State"]
+    office = before > 0 and (of_state or person_noun(words_[before - 1]) is not None)
+    if not office or words_[before].lower() not in ("of", "for"):
         return 0
     if words_[first].lower() in DEPARTMENTS:
         return first + 1
@@ -171,8 +184,9 @@ def _after_office(words_: list[str], first: int, last: int) -> int:
 def _title_end(words_: list[str], first: int, last: int) -> int:
     """The token after the last title or honorific of the run; `first` where there is none."""
     for i in range(last - 1, first - 1, -1):
-        word = words_[i].lower()
-        if word in HONORIFICS or person_noun(word):
+        word = words_[i]
+        many = words_[i + 1 : i + 2] == ["."] and singular(word)  # "Democratic Sens. Ana Ruiz and Piet Holt"
+        if word.lower() in HONORIFICS or person_noun(word) or many:
             stop = i + 1
             while stop < last and words_[stop] == ".":
                 stop += 1

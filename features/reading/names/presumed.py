@@ -17,6 +17,14 @@ POLITICAL = frozenset((
     "gop", "caucus", "caucuses", "delegates", "legislature", "politics", "politician", "politicians", "sen", "gov",
     "senators", "governors", "electoral", "debate",
 ))  # fmt: skip
+SPORT = frozenset((
+    "coach", "coaches", "striker", "midfielder", "goalkeeper", "quarterback", "touchdown", "touchdowns", "innings",
+    "inning", "wicket", "wickets", "batsman", "tournament", "playoff", "playoffs", "halftime", "half-time", "fixture",
+    "fixtures", "scored", "squad", "referee", "umpire", "roster", "semifinal", "semi-final", "quarter-final", "pitcher",
+    "batting", "rebounds", "league", "players", "teammate", "teammates", "team-mate", "team-mates", "stadium",
+    "championship", "offseason", "linebacker", "rugby", "cricket", "football", "soccer", "basketball", "baseball",
+    "hockey", "tennis", "athletes", "premiership", "nfl", "nba", "mlb", "nhl", "ncaa", "fifa", "uefa", "olympic",
+))  # fmt: skip
 ASKING = ("asked", "asks", "pressed", "presses", "pressed him", "pressed her", "then asked", "also asked", "asking")
 SHOWS = frozenset(("show", "program", "programme", "column", "podcast", "newsletter", "broadcast"))
 OWN = frozenset(("his", "her"))
@@ -73,6 +81,11 @@ def asks(read: ReadArticle, attributions: list[int]) -> bool:
     turns = [item for item in items if [read.text[s:e].strip() for s, e in item.cue] == [":"]]
     questions = [item for item in turns if any("?" in read.text[s:e] for s, e in item.content)]
     return len(turns) > 1 and 2 * len(questions) > len(turns)
+
+
+def is_sport(read: ReadArticle) -> bool:
+    """Does the article's wording make it a story about sport?"""
+    return len(read.tokens.where.keys() & SPORT) >= 3
 
 
 def is_political(read: ReadArticle) -> bool:

@@ -6,8 +6,19 @@ from collections.abc import Set
 from ..lexicon import words
 from ..records import ReadArticle, Span
 from .cast import Character
-from .presumed import presumed
-from .title_roles import CALLINGS, LEADS, NOBODY, POST, PRIVATE, head_noun, person_role, role_of, role_of_clause
+from .presumed import is_sport, presumed
+from .title_roles import (
+    CALLINGS,
+    LEADS,
+    NOBODY,
+    POST,
+    PRIVATE,
+    affiliation,
+    head_noun,
+    person_role,
+    role_of,
+    role_of_clause,
+)
 
 OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials can have become
 # What a post that no word explains is, and somebody at the head of a body that no word explains.
@@ -18,8 +29,12 @@ FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
 OWNER = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['’]s?)\s$")
 OWNED = re.compile(r"\b(?:his|her|their)\s|['’]s?\s", re.IGNORECASE)
 KIN_OF = re.compile(r"\bof the (?:\w+ )?(\w+)$")  # "son-in-law of the president"
+CLERGY = ("rev", "fr", "sister")
 STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
+# In a story about sport these are of a team where nothing else tells: "the Lund captain", "Lund manager Ana Ruiz".
+OF_TEAMS = frozenset(("captain", "skipper", "manager", "boss", "commissioner", "coordinator"))
+GAMES = re.compile(r"\b(?:athletics?|sporting|football|cricket|rugby|hockey|basketball|league)\b", re.IGNORECASE)
 
 
 def role_in(
@@ -32,7 +47,7 @@ def role_in(
     if person.elected:
         return "official"
     titles = [with_owner(read.text, span) for span in person.titles]
-    roles = [role_of(title, people) for title in titles]
+    roles = ["other" if _of_a_team(read, title) else role_of(title, people) for title in titles]
     if political and "spokesperson" not in roles and _followed(read, person):
         return "official"  # "retired surgeon Ana Ruiz", who has a campaign and supporters
     does = next((role for clause in person.clauses if (role := role_of_clause(clause, people))), None)
@@ -47,6 +62,8 @@ def role_in(
         return "official"
     if person.aged or any(title.startswith(("of ", "from ")) for title in titles):
         return "citizen"
+    if any(name.honorific in CLERGY for name in person.names):
+        return "other"
     if "kin" in (*roles, does):
         return "other" if political and _is_somebodys(read, person) else "citizen"
     if any(head_noun(title) is None and not title.startswith("at ") for title in titles):
@@ -73,6 +90,13 @@ def _told(titles: list[str], roles: list[str | None], does: str | None, politica
         if role in settled:
             return settled[role]
     return told[0] if told else None
+
+
+def _of_a_team(read: ReadArticle, title: str) -> bool:
+    """Is a title a team's: "the Castleton captain", and not "police captain", in a story about sport?"""
+    noun = head_noun(title) or ""
+    named = noun.lower() in OF_TEAMS or (noun.lower() == "director" and GAMES.search(title))
+    return bool(named) and is_sport(read) and affiliation(GAMES.sub("", title.replace(noun, "", 1))) is None
 
 
 def with_owner(text: str, span: Span) -> str:

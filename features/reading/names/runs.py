@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...text.outlets import is_outlet
 from ...text.tokens import Tokens
-from ..lexicon import ABBREVIATED, GENERATION, words
+from ..lexicon import ABBREVIATED, GENERATION, given_names, words
 from ..records import Entity
 
 OPENERS = words("grammar", "openers")
@@ -18,6 +18,8 @@ BODY_WORDS = words("bodies", "names")
 PUBLICATIONS = words("bodies", "publications")  # words in the names of outlets that are not known by name
 # "The Argentine-born bishop", "a Kremlin-backed party": no names, whatever name they begin with.
 COMPOUND = re.compile(r"-(?:born|based|backed|led|owned|run|funded|style|era|friendly|controlled|held|area|wide|like)$")
+
+MARKED = (['"', '"'], ["“", "”"], ["'", "'"], ["‘", "’"], ["(", ")"])
 
 
 class Labels(NamedTuple):
@@ -53,6 +55,8 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
         if lower in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
             continue
         gap = i - previous
+        if gap == 2 and first >= 0 and is_nickname(words_, i):
+            continue
         opens = lower in MAY_NAME and i + 1 < len(words_) and tokens.lower[i + 1] in OPENERS
         if opens and (gap > 1 or words_[i + 1][0].isupper()):  # "Ruiz May Not Run", but "Ana May said"
             continue
@@ -70,6 +74,8 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
             )
         elif gap == 3:
             joined = words_[i - 1] in PARTICLES and words_[i - 2] in PARTICLES
+        elif gap == 4:
+            joined = is_nickname(words_, i - 2)
         if joined and starts[i] - ends[i - 1] <= 1 and text[starts[i] - 1] != "\n":
             previous = i
             continue
@@ -79,6 +85,17 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
     if first >= 0:
         found.append((first, previous + 1))
     return found
+
+
+def is_nickname(words_: list[str], i: int) -> bool:
+    """Is it set in marks between a given name and a surname: Ray "[Bud]" Holt, James ([Jimmy]) Holt?"""
+    around = words_[i - 1 : i + 2 : 2]
+    return (
+        around in MARKED
+        and words_[i - 2] in given_names()
+        and words_[i + 2 : i + 3] != []
+        and words_[i + 2][0].isupper()
+    )
 
 
 def _joined_on(word: str) -> bool:

@@ -7,12 +7,14 @@ News' Ana Ruiz").
 from bisect import bisect_left
 
 from ...text.tokens import Tokens
-from ..lexicon import ABBREVIATED, person_noun, words
+from ..lexicon import ABBREVIATED, noun_kind, person_noun, singular, words
 from .cast import Cast
 from .mentions import Name, is_participle
+from .offices import office_begins
 from .title_edges import ENDS, GENITIVES, OFFICE, VERBS
 
 STOPS = words("grammar", "closed")
+MODIFIERS = words("grammar", "before titles")
 FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Holt"
 AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
@@ -24,13 +26,13 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
     words = tokens.words
     if name.title and name.title[1] - name.title[0] > 0:
         first, last = name.title
-        return _leftwards(text, tokens, first, last)
+        return leftwards(text, tokens, first, last)
     at = name.begins
     if at > 1 and words[at - 1] == "," and name.kind == "person":  # "the campaign manager, Ana Ruiz,"
         at -= 1
     at -= at > 1 and words[at - 1] == "." and words[at - 2].lower().startswith("then-")  # "then-Gov. Ana Ruiz"
     if at and person_noun(words[at - 1]) and words[at - 1][0].islower():
-        first, last = _leftwards(text, tokens, at - 1, at)
+        first, last = leftwards(text, tokens, at - 1, at)
         first = _behind_verb(words, first, last, ends)
         behind = "".join(words[name.last : name.last + 1])
         if words[at] == "," and behind[:1].isalnum() and behind not in ("and", "who"):
@@ -40,8 +42,11 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
         edge = first - 1 - (words[first - 1] in ("the", "a", "an", "his", "her", "their"))
         # In "Ruiz, the campaign manager, Holt and Lee" the title belongs to the name before it.
         return None if at < name.begins and edge in ends and words[edge] == "," else (first, last)
+    if at < name.begins and singular(words[at - 1]):  # "one of the town's lawyers, Ana Ruiz,"
+        first = next((i for i in range(at - 3, max(-1, at - OFFICE), -1) if words[i].lower() == "one"), at)
+        return (first, at) if words[first + 1] == "of" and ENDS.isdisjoint(words[first:at]) else None
     if at > 2 and words[at - 2] == "of" and words[at - 1].islower() and person_noun(words[at - 3]):
-        return _leftwards(text, tokens, at - 3, at)  # "secretary of state Ana Ruiz"
+        return leftwards(text, tokens, at - 3, at)  # "secretary of state Ana Ruiz"
     return _office_of(text, tokens, at) if at < name.begins and words[name.last : name.last + 1] == [","] else None
 
 
@@ -66,7 +71,7 @@ def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
         if words[i] in ENDS or words[i] in VERBS:
             return None
         if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at", "on", "to"):
-            first, _ = _leftwards(text, tokens, i, i + 1)
+            first, _ = leftwards(text, tokens, i, i + 1)
             determined = first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
             return (first, comma) if determined else None
     return None
@@ -87,20 +92,35 @@ def body_before(words: list[str], cast: Cast, name: Name) -> tuple[int, int] | N
     return (owner.first, at) if kind == "body" or unclear else None
 
 
-def _leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+def leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Take in the adjectives and nouns before a title: "Norwegian", "former deputy", "White House"."""
     words = tokens.words
+    rank = words[last - 1].lower() in ABBREVIATED
+    formal = any(word[0].isupper() for word in words[first:last])
     while first > 0 and last - first < 7 and tokens.starts[first] - tokens.ends[first - 1] == 1:
         word = words[first - 1]
-        if words[first] == "former" or (words[last - 1].lower() in ABBREVIATED and word.islower() and word != "former"):
+        speaks = word.islower() and (noun := person_noun(word)) is not None and noun.role == "spokesperson"
+        rank = rank and not speaks  # "police spokesman Lt. Ana Ruiz"
+        if words[first] == "former" or (rank and word.islower() and word != "former"):
             break  # "Count former minister Ana Ruiz", "to unseat Rep. Ana Ruiz"
+        if formal and word.islower() and not _modifies(word) and "".join(words[first - 2 : first - 1]) != "former":
+            break  # "to challenge President Ana Ruiz"
+        formal |= word[0].isupper()
         if word == "former" or (word[0].isalpha() and word.lower() not in STOPS and not _verbal(word)):
             if text[tokens.ends[first - 1]] == "\n":
                 break
             first -= 1
         else:
             break
-    return first, last
+    return office_begins(words, first), last
+
+
+def _modifies(word: str) -> bool:
+    """Can a word go before a formal title or a body's name: "longtime", "state", "party"; not "challenge"?"""
+    described = (
+        "-" in word or word.endswith(("ional", "ical", "eral", "ial", "ous", "ist")) or noun_kind(word) == "body"
+    )
+    return described or word in MODIFIERS or person_noun(word) is not None
 
 
 def _verbal(word: str) -> bool:

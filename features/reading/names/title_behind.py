@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...text.tokens import Tokens
-from ..lexicon import person_noun, singular, words
+from ..lexicon import noun_kind, person_noun, singular, words
 from .mentions import Name
 from .runs import PARTICLES, names_outlet
 from .title_edges import ENDS, OFFICE, VERBS, Edges
@@ -18,14 +18,18 @@ ABBREVIATIONS = frozenset((
     "mich", "mr", "mrs", "ms", "sen", "rep", "gov", "gen", "sens", "reps", "lt", "col", "vt", "ill", "tenn", "wash",
 ))  # fmt: skip
 # What follows the comma is no apposition when it opens with one of these.
-OPENINGS = words("grammar", "prepositions") | frozenset(
-    ("and", "or", "but", "he", "she", "they", "it", "not", "along", "together")
-)
+PREPOSITIONS = words("grammar", "prepositions")
+OPENINGS = PREPOSITIONS | frozenset(("and", "or", "but", "he", "she", "they", "it", "not", "along", "together"))
 LONGEST = 40  # tokens an apposition may run
 ARTICLES = ("the", "a", "an")
-GROUPS = ("the", "two", "both", "three", "all")  # "Ana and Piet Ruiz, [two teachers from Lima]"
+GROUPS = ("the", "one", "two", "both", "three", "all")  # "Ana and Piet Ruiz, [two teachers from Lima]"
 OF = ("of", "for")
 NAME_LINKS = (*OF, "and", "the", "&")
+DEGREES = frozenset((
+    "MD", "M.D", "M.D.", "Ph.D", "Ph.D.", "PhD", "DPhil", "MBBS", "MPH", "M.P.H.", "MSc", "M.Sc.", "MS", "M.S.", "MA",
+    "M.A.", "MBA", "RN", "R.N.", "RD", "R.D.", "DO", "D.O.", "DDS", "DVM", "PharmD", "PsyD", "ScD", "DrPH", "DSc", "JD",
+    "J.D.", "Esq", "FACC", "FAHA", "FACS", "FRCP", "FRS",
+))  # fmt: skip
 LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
 
 
@@ -35,8 +39,12 @@ def titles_behind(text: str, tokens: Tokens, name: Name, edges: Edges) -> Iterat
     size = len(words)
     if last < size and words[last] == "." and last + 1 < size and words[last + 1] == ",":
         last += 1
-    if (stop := _origin(words, last)) > last:
+    if (stop := _origin(words, last, edges.names)) > last:
+        stop = _campus(words, stop, edges.names)
         yield last, stop
+        last = stop
+    if (stop := _degrees(words, last)) > last:  # "Ana Ruiz, MD, PhD, a cardiologist"
+        yield last + 1, stop
         last = stop
     if last + 1 >= size:
         return
@@ -49,22 +57,55 @@ def titles_behind(text: str, tokens: Tokens, name: Name, edges: Edges) -> Iterat
     age = 1 + 2 * (words[first + 1 : first + 3] == ["years", "old"])
     if words[first].isdigit() and words[first + age : first + age + 1] == [","]:  # an age: "Ann Lee, 44, a nurse"
         first += age + 1
-        if (stop := _origin(words, first)) > first:
+        if (stop := _origin(words, first, edges.names)) > first:
             yield first, stop
-    if mark == "," and (stop := _origin(words, first)) > first:  # "Ann Lee, of Lakeview Hospital,"
-        yield first, stop
+    if mark == "," and (stop := _origin(words, first, edges.names)) > first:  # "Ann Lee, of Lakeview Hospital,"
+        yield first, _campus(words, stop, edges.names)
         return
     # A list of names, a clause ("Ruiz, speaking in Lima,"), or somebody else who says something.
-    if first in edges.names or words[first].endswith(("ing", "ed")) or words[first] in OPENINGS:
+    if first in edges.names or words[first] in OPENINGS:
+        return
+    if words[first].endswith(("ing", "ed")) and not _qualifies(words, first):
         return
     if first < size and tokens.starts[first] in edges.sources:
         return
     if mark == "," and (stop := _outlet(text, tokens, first)) > first:
         yield first, stop
         return
-    stop, noun = _phrase(text, tokens, first, edges.cues)
+    stop, noun = _phrase(text, tokens, first, edges)
     if noun:
-        yield first, stop
+        yield first, _campus(words, stop, edges.names)
+
+
+def _qualifies(words: list[str], first: int) -> bool:
+    """Does a participle go with a noun for a person: ", [managing] director of Norlink", ", [retired] police chief"?"""
+    for at in (first + 1, first + 2):
+        after = words[at : at + 2]
+        if len(after) == 2 and after[0].islower() and after[0] not in ARTICLES and person_noun(after[0]):
+            return not (after[1][0].isupper() or after[1] in VERBS)  # ", challenging president Ana Ruiz"
+    return False
+
+
+def _degrees(words: list[str], last: int) -> int:
+    """Where the degrees behind a name end: "Ana Ruiz, [MD, PhD]"; `last` for none."""
+    stop = at = last
+    while words[at : at + 1] == [","]:
+        dotted = 3 + (words[at + 4 : at + 5] == ["."]) if words[at + 1 : at + 4] == ["Ph", ".", "D"] else 1
+        if dotted == 1 and "".join(words[at + 1 : at + 2]) not in DEGREES:
+            break
+        stop = at = at + 1 + dotted
+    return stop
+
+
+def _campus(words: list[str], stop: int, names: set[int]) -> int:
+    """Where a title ends whose last words are a university of many places: "of the University of Ohio[, Lima]"."""
+    if words[stop : stop + 1] != [","] or words[stop - 3 : stop - 1] != ["University", "of"]:
+        return stop
+    end = stop + 1
+    while end < min(stop + 4, len(words)) and words[end][0].isupper():
+        end += 1
+    several = end > stop + 2 and stop + 1 in names  # "of the University of Ohio, Piet Holt,"
+    return end if end > stop + 1 and not several and "".join(words[end : end + 1]) in (",", ".", "who") else stop
 
 
 def _outlet(text: str, tokens: Tokens, first: int) -> int:
@@ -75,22 +116,25 @@ def _outlet(text: str, tokens: Tokens, first: int) -> int:
     return stop if len(parts) <= OFFICE and all(word[0].isupper() for word in parts) and names_outlet(parts) else first
 
 
-def _origin(words: list[str], last: int) -> int:
+def _origin(words: list[str], last: int, names: set[int]) -> int:
     """Where "of Lakeview University", "from Ohio", "at the Norlink Institute" behind a name ends; `last` for none."""
     size = len(words)
     if last + 1 >= size or words[last] not in ("of", "from", "at"):
         return last
-    stop = last + 1 + (words[last + 1] == "the")
-    if stop >= size or not words[stop][0].isupper():
-        return last
-    while stop < size and _names_on(words, stop):
+    first = stop = last + 1 + (words[last + 1] == "the")
+    while stop < min(first + 3, size) and words[stop].islower() and words[stop].isalpha():
+        stop += 1
+    if stop >= size or not words[stop][0].isupper() or (stop > first and noun_kind(words[stop - 1]) != "body"):
+        return last  # "of [the charity] Norlink", not "of mild-mannered Ohio"
+    described = stop > first
+    while stop < size and _names_on(words, stop) and not (stop in names and words[stop - 1] == "and"):
         if words[stop] in OF and words[stop - 2] == "and":  # "of Lund and Holt of Lima"
             stop -= 2
             break
         stop += 1
     while words[stop - 1][0].islower():
         stop -= 1
-    if words[last] == "at" and LEARNED.isdisjoint(words[last:stop]):  # "Ruiz at the White House"
+    if words[last] == "at" and not described and LEARNED.isdisjoint(words[last:stop]):  # "Ruiz at the White House"
         return last
     return stop if stop - last < OFFICE else last
 
@@ -104,7 +148,7 @@ def _names_on(words: list[str], at: int) -> bool:
     return stop or word[0].isupper() or word in PARTICLES or word in NAME_LINKS
 
 
-def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int, bool]:
+def _phrase(text: str, tokens: Tokens, first: int, edges: Edges) -> tuple[int, bool]:
     """Where the phrase from `first` ends, and whether a noun for a person stands early in it."""
     words = tokens.words
     noun = False
@@ -117,10 +161,13 @@ def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int,
         initial = len(before) == 1 and before.isupper()  # "Arthur L. Carter Institute"
         abbreviation = word == "." and (before.lower().strip(".") in ABBREVIATIONS or initial)
         genitive = word in ("'", "’") and words[at - 1].endswith("s") and tokens.starts[at] == tokens.ends[at - 1]
-        if (word in ENDS and not abbreviation and not genitive) or tokens.starts[at] in cues:
+        dash = word == "-" and tokens.starts[at] > tokens.ends[at - 1]
+        if dash or (word in ENDS and not abbreviation and not genitive) or tokens.starts[at] in edges.cues:
             break
         if word in VERBS or (at == first + 1 and word in ARTICLES and before not in OPENINGS):
             # ", 52, hit [the] boy"
+            return at, False
+        if at in edges.names and noun and person_noun(before) and _lists(words[first:at]):
             return at, False
         if at - first < 8 and not noun:
             noun = (
@@ -132,6 +179,11 @@ def _phrase(text: str, tokens: Tokens, first: int, cues: set[int]) -> tuple[int,
                 return at, False
         at += 1
     return at, noun and at > first
+
+
+def _lists(title: list[str]) -> bool:
+    """Is what stands before a name its title, so that one more in a list begins: ", CBS anchor [Piet Holt] and"?"""
+    return PREPOSITIONS.isdisjoint(title) and not any(word.endswith("ing") for word in title)
 
 
 def has_age(words_: list[str], last: int) -> bool:

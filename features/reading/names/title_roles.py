@@ -18,7 +18,19 @@ CALLINGS = ("expert", "media", "spokesperson")
 NOBODY: frozenset[str] = frozenset()
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
 FIRST_LADY = re.compile(r"(?:the\s)?first lady\b", re.IGNORECASE)  # no office, unlike what a former one can have
-EXECUTIVE = re.compile(r"\bchief executive\b|\bCEO\b|\b(?:finance|financial|operating|marketing|technology) chief\b")
+STUDENT = re.compile(r"\b(?:senior|junior) at\b")
+WORLDWIDE = re.compile(
+    r"\b(?:World Health Organi|World Bank|World Trade Organi|International Monetary Fund|Bank of England)"
+)
+ACRONYM = re.compile(r"\b(?!U\.?[SKN]|E\.?U|UAE|DRC|USA)[A-Z]{3,} [Pp]resident$")  # "NFU president": no country's
+DEGREE = re.compile(r"(?:MD|PhD|RN|RD|DO|DVM|PharmD|MBBS)(?:,|$)")
+EXECUTIVE = re.compile(
+    r"\b(?:chief|head) executive\b|\bexecutive chair(?:man|woman)?\b"
+    r"|\bC[EFOTIM]O\b|\b(?:finance|financial|operating|marketing|technology) chief\b"
+    r"|\bchief (?:executive|operating|financial|technology|investment|marketing|information|commercial|product|revenue"
+    r"|strategy|risk|people|sustainability|legal|business|compliance|data|digital|creative|customer|growth) officer\b",
+    re.IGNORECASE,
+)
 ONCE = re.compile(r"\b(?:former|ex|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
@@ -28,7 +40,8 @@ DOING = {
     "teaches": "expert", "studies": "expert", "researches": "expert", "advised": "expert",
     "edits": "media", "hosts": "media", "covers": "media", "owns": "business", "lives": "citizen", "voted": "citizen",
     "attended": "citizen", "runs": None, "leads": None, "heads": None, "chairs": None, "directs": None,
-    "represents": None, "oversees": None, "founded": None,
+    "represents": None, "oversees": None, "founded": None, "co-founded": None, "manages": None, "coaches": "other",
+    "plays": "other", "farms": "business",
 }  # fmt: skip
 WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
 BESIDES = re.compile(r"\band an? (?!former)(?:[\w-]+ ){0,3}?(\w+)(?= (?:in|at|for|with|from|of|on)\b|[,.]|$)")
@@ -45,11 +58,17 @@ BODYS = re.compile(r"^((?:[A-Z][\w&-]*\s?)+)['’]s?\s|\bat\s(?:the\s)?((?:[A-Z0
 BEFORE = re.compile(r"^((?:[A-Z]+[a-z][\w&-]*\s)+)(?:[a-z]|[A-Z]\w+$)")  # no "CBC Chairman": many are public
 # Titles that mean different things in a state, a company and a union: the affiliation can overrule them.
 WIDE = frozenset((
-    "president", "vice-president", "chairman", "chairwoman", "chair", "chancellor", "secretary", "leader", "governor",
+    "president", "vice-president", "vp", "svp", "evp",
+    "chairman", "chairwoman", "chair", "chancellor", "secretary", "leader", "governor",
     "treasurer", "commissioner", "officer", "general", "premier", "speaker", "deputy", "delegate", "counsel", "writer",
 ))  # fmt: skip
 LEANINGS = frozenset(("conservative", "liberal", "progressive", "independent", "moderate", "socialist"))
 RANKS = frozenset(("Former", "Incoming", "Outgoing", "Acting", "Deputy", "Vice", "Then", "The", "A", "An", "Mr", "Ms"))
+COMMON = frozenset((  # what opens a title with a capital and names no body: "Top adviser", "Program founder"
+    *RANKS, "Top", "Senior", "General", "Managing", "Executive", "Chief", "Assistant", "Associate", "Longtime",
+    "Veteran", "Campaign", "Interim", "Program", "Project", "Company", "Team", "Club", "Store", "Restaurant", "Site",
+    "Plant", "Lead", "Head", "National",
+))  # fmt: skip
 LAWYERS = frozenset(("attorney", "lawyer", "counsel"))
 # "Vice president for research": the office of a firm, and no country's.
 FUNCTION = re.compile(r"\b(?:executive|senior)\svice.president\b|\bvice.president (?:for|of) [a-z]", re.IGNORECASE)
@@ -60,6 +79,7 @@ GOVERNING = re.compile(
     r"\b(?:White House|[Pp]resident|[Aa]dministration|Kremlin|Pentagon|Senate|House|Congress\w*|[Mm]inist\w+"
     r"|[Gg]overnment|[Dd]epartment|[Ss]ecurity|[Cc]ouncil|[Cc]ommittee|Treasury)\b"
 )
+PARTY = re.compile(r"\b(?:Republican|Democratic|GOP)\b")  # "a Republican attorney" holds no office
 CAMPAIGN = re.compile(r"\bcampaign\b")  # no name: "Human Rights Campaign"
 OWNED = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 FOR = re.compile(r"\b(?:for|represent\w*|to)\b")
@@ -74,6 +94,10 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return "official"
     if FIRST_LADY.match(title):
         return "other"
+    if STUDENT.search(title):
+        return "citizen"
+    if DEGREE.match(title):
+        return "expert"
     if at := AT.match(title):  # the words of a body's name are no callings: "of The Economist"
         return "media" if names_outlet(title[at.end() :].split()) else affiliation(title)
     word = head_noun(title)
@@ -82,27 +106,33 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return affiliation(title)
     if role in PRIVATE and (clause := WHO_IS.search(title)):  # "a Ruiz supporter who is the party chairman"
         return role_of(title[clause.end() :], people) or role
-    if word.lower() in STAFF:
+    noun = word.lower() if person_noun(word) else singular(word)
+    if noun == "clerk" and word.islower() and affiliation(title) != "official":
+        return "citizen"  # "a store clerk", not "the county clerk"
+    if noun in STAFF:
         return _of_staff(title, word, people)
-    if word.lower() in LAWYERS:
+    if noun in LAWYERS:
         return _of_lawyer(title, word, people)
     if role == "?" and (besides := BESIDES.search(title)) and person_role(besides.group(1)) in CALLINGS:
         return person_role(besides.group(1))  # "director of the Norlink Centre and a political analyst"
+    if EXECUTIVE.search(title) and (role == "?" or affiliation(title.replace(word, "", 1)) is None):
+        return "business"
     if role == "?":
-        if EXECUTIVE.search(title):
-            return "business"
         if CAMPAIGN.search(title):
             return "spokesperson"
         found = affiliation(_owner(title, people) or title)
-        if found is None and word.lower() in HELPERS and _serves(title, people):
+        if found is None and noun in HELPERS and _serves(title, people):
             return "spokesperson"
         return found or _at_the_head(title, people)
-    if word.lower() in WIDE:
+    if noun in WIDE:
         found = affiliation(title.replace(word, "", 1))
-        if found in ("expert", "business", "advocate", "media"):
+        banks = found == "business" and noun == "governor"  # "Bank of England governor"
+        if found in ("expert", "business", "advocate", "media") and not banks:
             return found
         if found is None and FUNCTION.search(title):
             return "business"
+        if found is None and ACRONYM.search(title):
+            return "advocate"
         if found is None and word.islower() and (leads := _at_the_head(title, people, before=False)) != POST:
             return leads
     return role
@@ -126,7 +156,7 @@ def _of_staff(title: str, word: str, people: Set[str]) -> str:
 
 def _of_lawyer(title: str, word: str, people: Set[str]) -> str:
     before, _, after = title.partition(word)
-    if affiliation(before) == "official":
+    if affiliation(PARTY.sub("", before)) == "official":
         return "official"
     if affiliation(title) == "advocate":
         return "advocate"
@@ -156,7 +186,7 @@ def _at_the_head(title: str, people: Set[str], before: bool = True) -> str:
                 _places().isdisjoint(body)
                 and people.isdisjoint(body)
                 and "+".join(body[:2]) not in _places()
-                and body[0] not in RANKS
+                and body[0] not in (COMMON if pattern is BEFORE else RANKS)
                 and body != ["Staff"]
             ):
                 return role
@@ -192,6 +222,8 @@ def head_noun(title: str) -> str | None:
 def affiliation(title: str) -> str | None:
     """The role that the bodies named in a title give; of "House Majority PAC" the last word counts."""
     patterns = _affiliations()
+    if WORLDWIDE.search(title):
+        return "official"
     title = IN_PLACE.sub("", title)
     for shorter in (NAMED.sub("", title), title):
         found = next((role for role in ORDER if patterns[role].search(shorter)), None)
