@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .normalise import lowered
 from .outlets import OUTLET
 from .tokens import Tokens
 
@@ -36,40 +37,56 @@ AUTHOR = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
     r"(?:reporter|writer|correspondent|contributor|editor|columnist|freelancer|journalist)\b.{0,200}$"
 )
-# A paragraph that opens so is boilerplate as a whole, if it is short.
+# A paragraph that opens so, in small letters, is boilerplate as a whole, if it is short.
 OPENING = re.compile(
     r"(?:"
-    r"read (?:more|next|also|the (?:full|whole|rest|original))|more (?:on|from) (?:this|the|our)"
+    r"read (?:more|next|also|the (?:full|whole|rest|original))"
+    r"|\(?(?:read|see|more|photos|story):|more (?:on|from) (?:this|the|our)"
     r"|related(?:$|:| (?:articles?|stor(?:y|ies)|content|coverage|posts?|links?|news|videos?|topics?)\b)"
-    r"|see also|also (?:read|see|on)|recommended(?:$|:| (?:for you|reading|stories|videos?))|don['’]t miss"
-    r"|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)|top stories"
-    r"|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
+    r"|see also|also (?:read|see)\b|also on [^,.]{1,40}:|recommended(?:$|:| (?:for you|reading|stories|videos?))"
+    r"|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)"
+    r"|top stories|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
     r"|continue reading|keep reading|sponsored(?:$|:| (?:content|post|by:))"
-    r"|promoted(?:$| (?:content|stories))|partner content|advertis(?:e with|ement)|ad feedback"
+    r"|promoted(?:$| (?:content|stories))|partner content|advertis(?:e with|ement)|ad feedback|ads?$"
     r"|loading(?:$|\W)|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
     r"|images?(?: credit| source| copyright|:| via| by)|credits?:|featured image"
     r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo"
-    r"|screenshot|caption:|media caption|image caption|share (?:this|on|via|:)|share$"
-    r"|tweets?(?:$|:| this| by @)|facebook$|twitter$|email$|e-mail$|print$|pinterest$|whatsapp$|linkedin$"
-    r"|reddit$|like us on|follow (?:us|@|(?:him|her|me|them|\w+|\w+ \w+) (?:on|at) )|tags?:|topics?:"
+    r"|click to (?:expand|enlarge|view|copy)|toggle caption|enlarge this|slideshow \(|(?:photo|image|video)s?$|close$"
+    r"|screenshot|caption:|media (?:caption|playback is)|image caption|share (?:this|on|via|:)|share$"
+    r"|tweets?(?:$|:| this| by @)|(?:facebook|twitter)\.?$|link copied|e-?mail$|print$|pinterest$|whatsapp$"
+    r"|linkedin$|reddit$|like us on|tags?:|topics?:"
+    r"|follow (?:us|@|(?:him|her|me|them|\w+|\w+ (?:\w\. )?\w+) (?:on|at) |ap\b.{0,40} at)"
     r"|filed under|categor(?:y|ies):|posted in|comments?(?:$|:| \(|\s+\d)|leave a (?:comment|reply)"
     r"|join the (?:conversation|discussion)|have (?:a|any) (?:news )?(?:tips?|stor(?:y|ies)|confidential)"
     r"|got a (?:tip|story|news)|contact (?:us|the (?:author|writer|reporter|editor)|him|her)\b"
-    r"|e?mail (?:us|the author|him|her)|send (?:us )?(?:tips|your)|to contact the|sign up|subscribe"
-    r"|get (?:our|the|your) .{0,60}(?:newsletter|inbox|delivered|app\b)|newsletters?(?:$|:| sign)"
+    r"|[—–-]?e-?mail (?:us|the author|him|her|\S+@)|send (?:us |a )?(?:tips?|your|letters?|questions|comments)\b"
+    r"|write to .{2,90} at \S+@|[\w.+-]+ ?@ ?[\w.-]+\.\w+$|to contact the|sign up|subscribe"
+    r"|get (?:our|the|your|all|breaking|more|exclusive|daily) .{0,80}(?:newsletters?|inbox|delivered|app|alerts?)\b"
+    r"|newsletters?(?:$|:| sign)|(?:let our|want (?:more|the best)) .{0,90}inbox|stay up to date with"
+    r"|(?:for more on|learn more about) .{2,80} (?:from|at|visit|see|check out|go to) |ticker security last"
+    r"|be the first to hear|full coverage\b|more information$|more:$|go deeper:?$|en español$|healthday reporter$"
+    r"|visit .{2,40} (?:homepage|website) for"
     r"|(?:©|\(c\) ?\d|copyright\b)|all rights reserved"
+    r"|\*?this (?:article|story|post|piece|report|column) has been (?:updated|corrected|amended|edited)"
+    r"|this (?:article|story|post) is more than \d|\*?this article appears in|this is a rush transcript"
+    r"|(?:an earlier|a) version of th(?:is|e) (?:article|story|post|report|piece|column|chart)|content created by"
+    r"|(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|by|here|are)"
+    r"|this (?:column|commentary|article|piece) does not (?:necessarily )?reflect"
+    r"|[—–-]* ?(?:with assistance|(?:with )?additional reporting) (?:by|from) "
+    r"|contributing(?::| (?:writers?|reporters?)\b)|corrections? (?:&|and) (?:amplifications|clarifications)$"
+    r"|with (?:post|ap|staff|agency|wire|files)[\w ]{0,20} (?:wires?|reports?)\.?$"
+    r"|this (?:article|story|post|piece) was reported by"
     r"|this (?:article|story|post|piece) (?:was|is|has been|first|originally"
     r"|appeared) .{0,40}(?:published|posted|appeared|syndicated|republished|reprinted|supplied|produced"
     r"|part of)|(?:this|the) (?:article|story|report) (?:first|originally) appeared|originally published"
     r"|republished (?:with|from)|reprinted (?:with|by)|source:|via:|h/t"
-    r"|support (?:our|independent|us|quality)|donate(?:$| now| to (?:us|our))|help us"
+    r"|support (?:our|independent|us|quality|.{2,40} journalism)|donate(?:$| now| to (?:us|our))|help us"
     r"|if you (?:like|enjoy|found) .{0,60}(?:share|donat|support|subscri)"
-    r"|thank you for (?:reading|subscribing|your support)|download (?:our|the) .{0,30}app"
+    r"|thank(?:s| you) for (?:reading|subscribing|your support|signing up)|download (?:our|the) .{0,30}app"
     r"|terms of (?:use|service)|privacy policy|we use cookies|by (?:signing|clicking|subscribing)"
     r"|disclaimer:|disclosure:|editor['’]?s['’]? note:|(?:a )?correction:|not a subscriber"
     r"|already a subscriber|log ?in\b|create (?:a free|an) account"
     r")",
-    re.IGNORECASE,
 )
 CLOSING = re.compile(
     r"(?:getty(?: images)?|ap photo|ap images|shutterstock|istock|unsplash|pixabay|wikimedia commons|flickr|zuma press"
@@ -79,7 +96,7 @@ CLOSING = re.compile(
 # A caption: a short paragraph with one of these credits in it.
 CREDIT = re.compile(
     r"\((?:photo|image|picture|credit|source|courtesy|ap photo|reuters|getty|afp|screenshot)\b[^)]{0,80}\)?[.]?$"
-    r"|(?:photo|image|picture|photograph)(?: credit| courtesy|:| by) [^.]{2,60}[.)]?$"
+    r"|(?:photo|image|picture|photograph)(?:s|er)?(?: (?:credits?|courtesy):?|:| by) [^.]{2,60}[.)]?$"
     r"|(?-i:\((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+ ?/ ?[A-Z][\w.'’ -]{1,40}\)$)"  # "(Ana Reyes/Norlink)"
     rf"|/ ?(?:getty|{OUTLET})\b[^.]{{0,40}}$|\b(?:ap photo|getty images|{OUTLET})/[^.]{{2,60}}$",
     re.IGNORECASE,
@@ -110,9 +127,9 @@ ANYWHERE = [
             r"|\bAll rights reserved\.(?: This material may not be [^.\n]{0,120}\.)?",
         ),
         (
-            "ADVERTISEMENT|dvertisement|continues ",
-            r"\b(?:ADVERTISEMENT|Advertisement|(?:Story|Article) continues (?:below|after)(?: this)?"
-            r"(?: advertisement)?)\b[.:]?",
+            "ADVERTISEMENT|dvertisement|continues |ontinued Below",
+            r"\b(?:ADVERTISEMENT|Advertisement|Story Continued Below|(?:Story|Article) continues (?:below|after)"
+            r"(?: this)?(?: advertisement)?)\b[.:]?",
         ),
         ("diting |eporting |riting ", r"\((?:Reporting|Additional reporting|Writing|Editing) [^)\n]{3,200}\)"),
         (
@@ -129,6 +146,16 @@ ANYWHERE = [
 ]
 SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
+# A paragraph that closes so, in small letters, if it is short.
+ENDING = re.compile(
+    r"\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|post|piece|column)|(?:additional )?reporting)\b"
+    r"(?!['’])[^.]{0,60}[.)\]]*$"
+    r"|\b(?:subscribe to|sign up for) .{3,50}\bnewsletters?[.!]?$"
+    r"|\b(?:sign up|subscribe|click) here[.!]?$|\bcan be reached (?:at|via|on) .{0,100}$"
+    r"|protected by recaptcha\b.{0,60}$",
+)
+LINK = re.compile(r"[^.!?\"”'’] Read [Mm]ore$")  # "Ten bridges that may close Read more"
+ENDING_HINTS = ("contribut", "newsletter", "read more", " here", "reached", "recaptcha")
 CREDIT_HINTS = ("photo", "image", "picture", "(", "/")  # no credit is without one of them
 TAIL = 110  # code points at a paragraph's end in which a credit stands
 REPEATED = 6  # tokens from which paragraphs that stood before, word for word, are a slip of the page
@@ -177,10 +204,13 @@ def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
         return False
     if LISTED.match(text, start, end):
         return True
-    if OPENING.match(text, start, end) or BYLINE.match(text, start, end) or (late and AUTHOR.match(text, start, end)):
+    small = lowered(text[start:end])
+    if OPENING.match(small) or BYLINE.match(text, start, end) or (late and AUTHOR.match(text, start, end)):
         return len(tokens.within(start, end)) <= SHORT
     tail = text[max(start, end - TAIL) : end]
-    lower = tail.lower()
+    lower = small[-TAIL:]
+    if any(map(lower.__contains__, ENDING_HINTS)) and (ENDING.search(lower) or LINK.search(tail)):
+        return len(tokens.within(start, end)) <= SHORT
     hinted = any(hint in lower for hint in CREDIT_HINTS)
     credited = (hinted and CREDIT.search(tail)) or (tail[-1] not in '.!?"”' and CLOSING.search(tail[-30:]))
     return bool(credited) and len(tokens.within(start, end)) <= CAPTION

@@ -33,7 +33,9 @@ STARTERS = _set(
     "The A An This That These Those He She It They We You I His Her Its Their Our My In On At As But And So Or If When"
     " While After Before Since Because Although Though However Meanwhile Also Both Some Many Most Several Other Others"
     " Another One Two There Here What Who How Why Where For From With Without Under Over During Despite Instead"
-    " According Asked To By Not No Now Then Still Yet Even Only Last Earlier Later"
+    " According Asked To By Not No Now Then Still Yet Even Only Last Earlier Later Once Whatever Perhaps Maybe Among"
+    " Between Through Until Every Each Any Nor Speaking Finally Moreover Indeed Nevertheless Thus Therefore Rather"
+    " Apparently Today Yesterday"
 )
 SAID = _set(
     "said says asked asks added adds told wrote writes shouted cried yelled replied replies quipped exclaimed joked"
@@ -74,7 +76,9 @@ def _breaks(tokens: Tokens, first: int, stop: int) -> list[int]:
             continue
         at, i = i, i + 1
         closed = False
-        while i < stop and starts[i] == ends[i - 1] and (words[i][0] in STOPS or words[i][0] in CLOSERS):
+        while i < stop and (
+            (starts[i] == ends[i - 1] and (words[i][0] in STOPS or words[i][0] in CLOSERS)) or _goes_on(words, i)
+        ):
             closed |= words[i][0] in CLOSERS
             mark = words[i] if words[i][0] in STOPS else mark
             i += 1
@@ -82,6 +86,11 @@ def _breaks(tokens: Tokens, first: int, stop: int) -> list[int]:
             found.append(i - 1)
             opened = i
     return found
+
+
+def _goes_on(words: list[str], i: int) -> bool:
+    """Do the stops before token `i` go on after a blank, as in ". . ." and "burned. ..."?"""
+    return words[i] in ("...", "…") or (words[i] == "." and words[i - 1][-1] == ".")
 
 
 def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str, closed: bool) -> bool:
@@ -98,7 +107,7 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
     spaced = starts[after] > ends[after - 1]
     # "said.The": a blank was lost.  "3.5", "Ph.D" and addresses have no blank for good reason.
     if not spaced:
-        begins = next_word[0].isupper() and next_word[1:2].islower()
+        begins = len(words[at]) == 1 and words[after] != "-" and next_word[0].isupper() and next_word[1:2].islower()
         return at > opened and words[at - 1][-2:].islower() and len(words[at - 1]) > 2 and begins
     if mark in "!?":
         return not (closed and _says(words, following, stop))

@@ -9,13 +9,19 @@ NUMBERS = words(
 )
 UNITS = words(
     "dozen hundred thousand million billion trillion third quarter half decade century year month week hour mile day "
-    "fifth tenth minute percentage score generation"
+    "fifth tenth minute percentage score generation second pound inch foot yard ton gallon cent acre"
 )
-MULTIPLES = words("half twice double triple dozens hundreds thousands millions billions")
+MULTIPLES = words(
+    "half twice double triple dozens hundreds thousands millions billions doubled doubling tripled tripling quadrupled"
+)
 TIMES = words(
     "day days week weeks month months year years decade decades hour hours minutes quarters seasons centuries"
 )
+WHOLE = words("all any anyone anybody anything every everyone everybody everything everywhere anywhere")
+LASTING = words("a an next last past")  # "a week or so"
 ALMOST = words("almost nearly virtually practically roughly approximately")
+EXCEPTED = words("the a an one half his her its their our my your this that these those at in for some")
+MEASURES = words("size length width height weight thickness age shape price cost")
 # "A book about two women": these, before "about", make it a preposition.
 ABOUT_BEFORE = words(
     "talk talking talks talked said speech question questions story stories worried think thinking thought complain "
@@ -38,8 +44,13 @@ def before_amount(p: Place) -> bool:
     head, single = p.words[p.start], p.end - p.start == 1
     if single and head in ALMOST:
         return p.word(1)[:1].isalnum() or p.word(1) in CURRENCIES
-    if head == "about" and (p.word(1) == "as" or (p.word(1), p.word(2)) == ("the", "same")):
-        return True  # "about as common", "about the same size"
+    if head == "about" and p.word(1) == "as":
+        return True  # "about as common"
+    if single and head in ("about", "around") and p.word(1) == "the":
+        measured = p.word(2) == "same" or (p.word(2) in MEASURES and p.word(3) == "of" and p.word(4) in ("a", "an"))
+        return measured and p.word(-1) not in ABOUT_BEFORE  # "around the same time", "about the size of a coin"
+    if p.words[p.start : p.end] == ["just", "about"] and p.word(1) in WHOLE:
+        return True  # "just about everybody"
     length = amount(p, 1)
     if not length or (head == "up" and p.word(-1) in MOTION):
         return False
@@ -50,7 +61,9 @@ def before_amount(p: Place) -> bool:
             if p.word(-1) in AGED or (p.raw[p.start][0].isupper() and p.start > p.first):
                 return False
             lasting = p.word(1 + length) in TIMES or p.word(2 + length) in TIMES
-            return not lasting and p.word(-1) not in WON
+            if lasting:  # "for over two years" softens, "over two days" tells when
+                return p.word(-1) in ("for", "in", "after", "just", "well") or "ago" in p.rest(4)
+            return p.word(-1) not in WON
     return p.word(1) != "one" or p.word(2) != "point"
 
 
@@ -61,10 +74,18 @@ def vague_amount(p: Place) -> bool:
     """
     head = p.words[p.start]
     if head == "or":
-        return number(p.word(-1)) or number(p.word(-2)) or p.word(-2) in ("a", "an", "next", "last", "past")
+        return number(p.word(-1)) or number(p.word(-2)) or p.word(-1) == "half" or p.word(-2) in LASTING
     if head in ("hundreds", "thousands") and p.end - p.start == 1:
         return not p.word(-1)[:1].isdigit() and p.word(-1) != "the"
     return True
+
+
+def all_but(p: Place) -> bool:
+    """ "All but stopped" is almost; "all but two of them" and "all but the youngest" count."""
+    after = p.word(1)
+    if p.word(-1) in ("at", "of", "after", "in") or not p.raw[min(p.end, p.last - 1)].islower():
+        return False  # "in all but name", "all but Austria"
+    return after.isalpha() and after not in EXCEPTED and not number(after)
 
 
 def number(word: str) -> bool:
@@ -84,7 +105,7 @@ def amount(p: Place, offset: int) -> int:
     if word == "us" and after == "$":
         return 3
     if word == "one":
-        if p.words[p.start] == "at":  # "at least one"
+        if p.words[p.start] == "at" or p.words[p.start : p.end] == ["as", "much", "as"]:  # "at least one"
             return 1
         return int(after in UNITS or after == "in" or (after == "of" and p.words[p.start] == "more"))
     if number(word) or word in MULTIPLES:

@@ -1,11 +1,15 @@
 """Lexical verbs as hedges: what appears, what evidence suggests, what "I think", what "is believed"."""
 
+from ..lexicon import person_noun, plural_people
 from .place import BE, PERSONS, Place, words
 
 DETERMINERS = words("the a an this that these those his her its their our my your any every each no")
 PREPOSITIONS = words(
     "in on at before with for alongside together during next by from under near outside inside of live"
 )
+QUOTES = frozenset("\"“”‘’'")
+ASIDE = BE | words("not n't also just really only 'm am isn't aren't wasn't weren't")
+LEADING = words("not n't to also strongly clearly would might may could have has does do did")
 AUXILIARIES = words("has does as always")
 PEOPLE = words(
     "democrats republicans sanders officials critics others experts analysts aides cruz advisers supporters lawmakers "
@@ -16,9 +20,11 @@ FACTLIKE = words(
     "evidence report reports data study studies research poll polls survey surveys analysis findings results figures "
     "numbers signs records documents history it this that which estimates emails record statistics timing comments "
     "remarks statement headline photos video language experience polling trend trends message past everything nothing "
-    "reporting coverage accounts letter memo note document transcript tape footage test tests model "
+    "reporting coverage testing accounts letter memo note document transcript tape footage test tests model "
     "investigation inquiry review audit tally result sign theory pattern map image picture filing ruling"
 )
+DOCUMENTS = FACTLIKE - words("it this that which everything nothing past history experience language message timing")
+CLAUSES = PERSONS | words("that which whom when where and but or to not n't said says has have had is are was were")
 SEEMING = words("seem seems seemed begins began starts started expected likely")
 WIDELY = words("widely generally commonly broadly universally largely")
 UNNAMED_AGENTS = words("some many most critics experts observers others analysts pundits")
@@ -64,28 +70,30 @@ def inference(p: Place) -> bool:
     if p.word(1) == "that" and p.word(2) in ("we", "you", "they", "he", "she") and p.word(3).endswith("should"):
         return False
     head = p.words[p.start]
-    before = p.words[max(p.first, p.start - 4) : p.start]
+    before = [word for word in p.words[max(p.first, p.start - 4) : p.start] if word not in QUOTES]
     if p.word(-1) in ("as", "by", "for"):
         return False  # "as suggested by", "answered by suggesting", "scolded for suggesting"
     if head in ("suggest", "suggests", "suggested", "indicate", "indicates", "indicated") and before:
-        subject = before[-1]
-        if subject in (
-            "not",
-            "n't",
-            "to",
-            "also",
-            "strongly",
-            "clearly",
-            "would",
-            "might",
-            "may",
-            "could",
-            "have",
-            "has",
-        ):
-            subject = before[-2] if len(before) > 1 else ""
-        return subject in FACTLIKE or (head.startswith("suggest") and _plain_noun(subject))
-    return head in ("suggesting", "indicating")
+        subject = before[-1] if before[-1] not in LEADING else "".join(before[-2:-1])
+        if subject in FACTLIKE or (head.startswith("suggest") and before[-1] != "to" and _plain_noun(subject)):
+            return True
+        return _reported_far_before(p)
+    if head in ("suggesting", "indicating"):  # "he is not suggesting that": what somebody says
+        told = len(before)
+        while before and before[-1] in ASIDE:
+            before.pop()
+        return len(before) == told or bool(before and before[-1] in FACTLIKE)
+    return False
+
+
+def _reported_far_before(p: Place) -> bool:
+    """ "A small study of 40 sailors done in Norway suggests": the document that the clause is about."""
+    if person_noun(p.word(-1)) or plural_people(p.word(-1)):
+        return False
+    for word in reversed(p.words[max(p.first, p.start - 10) : p.start]):
+        if word in DOCUMENTS or not word[0].isalnum() or word in CLAUSES:
+            return word in DOCUMENTS
+    return False
 
 
 def _plain_noun(subject: str) -> bool:

@@ -1,5 +1,7 @@
 """Modal verbs as hedges: may, might and could, unless they speak of a month, of ability, permission or purpose."""
 
+from itertools import pairwise
+
 from .place import PERSONS, Place, words
 
 POSSESSIVES = words("his her its their our my your 's military economic political financial")
@@ -8,12 +10,16 @@ PERCEPTION = words("see hear feel smell taste tell understand remember afford")
 EASE = words("safely comfortably afford")  # "could safely": ability
 SOMEBODY = words("i we you he she")
 OUTCOMES = words("be have become face lose win end see get mean still very well also")  # what may befall somebody
+DENIED = words("nor neither nothing nobody none little")
+GRANTING = words("however whatever whoever whichever wherever")
 PERMITTED = words("leave go enter begin start sit stand use apply")  # "you may leave"
 
 
 def modal(p: Place) -> bool:
     """May the month, might the noun and could of ability are not hedges."""
     head, after, before = p.words[p.start], p.word(1), p.word(-1)
+    if head != "could" and _granted(p):
+        return False
     if head == "may":
         capital = p.raw[p.start][0] == "M"
         if capital and (p.start > p.first or after[:1].isdigit() or after in (",", "'s")):
@@ -23,12 +29,12 @@ def modal(p: Place) -> bool:
         if before == "you" and after in PERMITTED:
             return False
         return after not in ("day", "be.") and not (before in MONTH_BEFORE and capital)
-    if before in ("nor", "neither"):
+    if before in DENIED:
         return False  # "nor could the mayor": a denial
     if head == "might":
-        return (
-            before not in POSSESSIVES and before not in ("with", "of", "all") and after not in ("of", ".", ",", "and")
-        )
+        if after == "," and "," not in p.rest()[1:]:
+            return False  # but "it might, in fact, be"
+        return before not in POSSESSIVES and before not in ("with", "of", "all") and after not in ("of", ".", "and")
     if "how" in p.words[max(p.first, p.start - 7) : p.start] or before in ("whoever", "anyone"):
         return False  # "how much they could raise": ability
     if after == "do" and p.word(2) == "so":
@@ -45,13 +51,24 @@ def modal(p: Place) -> bool:
         return False
     if after in (".", ",", "?", "!", "") or before in ("wish", "wished", "as"):
         return False
-    if before in PERSONS and p.word(-2) in ("before", "until", "wish", "once", "than", "as"):
-        return False  # "before they could leave": ability
-    if "so" in p.words[max(p.first, p.start - 4) : p.start] and before in PERSONS:
+    if before in PERSONS and p.word(-2) in ("until", "wish", "once", "than", "as"):
+        return False  # "until they could leave": ability
+    if "before" in p.words[max(p.first, p.start - 4) : p.start - 1]:
+        return False  # "before the law could take effect": what did not come to be
+    clause = p.words[max(p.first, p.start - 4) : p.start]
+    if ("so" in clause and before in PERSONS) or ("so", "that") in pairwise(clause):
         return False  # "so that they could": purpose
     return not (
         before in PERSONS and p.word(-2) in ("everything", "all", "whatever", "anything", "much", "best", "where")
     )
+
+
+def _granted(p: Place) -> bool:
+    """ "However busy she may be", "no matter how bad it might get": granted, not doubted."""
+    clause = p.words[max(p.first, p.start - 12) : p.start]
+    while "," in clause:
+        clause = clause[clause.index(",") + 1 :]
+    return not GRANTING.isdisjoint(clause) or ("no", "matter") in pairwise(clause)
 
 
 def _compared(p: Place) -> bool:

@@ -7,7 +7,7 @@ tests/test_hedges.py.
 
 from collections.abc import Callable
 
-from .amounts import before_amount, vague_amount
+from .amounts import all_but, before_amount, vague_amount
 from .lexical_verbs import impersonal_passive, inference, linking, own_belief
 from .modal_verbs import modal
 from .place import BE, PERSONS, Place, words
@@ -51,6 +51,8 @@ def likely(p: Place) -> bool:
 def possible(p: Place) -> bool:
     """What can be done is no hedge ("as soon as possible", "made it possible"); what may be so is."""
     before, after = p.word(-1), p.word(1)
+    if not after.isalnum() and not MAKING.isdisjoint(p.words[max(p.first, p.start - 8) : p.start]):
+        return False  # "the law that made their life in town possible"
     if p.word(-2) in MAKING or before.endswith("est") or (before.endswith("ly") and "not" in (p.word(-2), p.word(-3))):
         return False  # "not legally possible"
     if (before == "thought" and p.words[p.start] == "possible") or before in (
@@ -121,9 +123,15 @@ def ignorance(p: Place) -> bool:
     """ "Officials did not know why": what could not be found out; "she didn't know him" is no limit of the report."""
     if p.words[p.start] == "who":
         return not p.word(-1)[:1].isalnum()  # "anyone who knows him"
-    if p.word(2) in ("to", ".", ""):
+    if p.word(2) in ("to", ".", ",", ""):
         return False  # "the crew does not know how to sail"
-    return p.word(1) in WH and p.word(-1) not in ("i", "you", "he", "she")
+    knowing = p.word(-2) if p.words[p.start] == "no" else p.word(-1)  # "he had no idea", "she didn't know"
+    return p.word(1) in WH and knowing not in ("i", "you", "he", "she", "who")
+
+
+def not_denied(p: Place) -> bool:
+    """ "It is hard to say" leaves open, "it is not hard to say" does not."""
+    return p.word(-1) not in ("not", "n't", "isn't", "wasn't", "without") and p.word(-2) not in ("not", "n't", "isn't")
 
 
 def denied(p: Place) -> bool:
@@ -144,7 +152,9 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "ignorance": ignorance,
     "before_amount": before_amount,
     "vague_amount": vague_amount,
+    "all_but": all_but,
     "denied": denied,
+    "not_denied": not_denied,
     "plain_adverb": plain_adverb,
     "softener": softener,
 }

@@ -12,6 +12,7 @@ SAYING = words(
     "suspect suspected wonder wondered warn warned insist insisted suggest suggested question questioned note noted "
     "predict predicted expect expected speculate speculated complain complained agree agreed maintain feel felt "
     "call called describe described dismissed assume assumed point pointed hope hoped doubt doubted "
+    "anticipate anticipated debated disagree disagreed "
     "caution cautioned estimate estimated stress stressed cite cited "
     "conclude concluded express expressed lament lamented object objected "
     "show shows showed shown find found indicate indicates indicated"
@@ -20,14 +21,15 @@ FINDING = words(
     "show shows showed shown suggest suggests suggested indicate indicates indicated find finds found say says said "
     "demonstrate demonstrated reveal revealed point conclude concluded credit credited estimate estimated link linked"
 )
-THINGS_THAT_FIND = words("studies research polls surveys polling reports evidence statistics")
+THINGS_THAT_FIND = words("studies research polls surveys polling reports evidence statistics experiments trials")
 ADVERBS = words(
     "also have has had now still often generally say widely long even are were would might may could privately "
-    "publicly already openly repeatedly increasingly quietly been just really actually"
+    "publicly already openly repeatedly increasingly quietly been just really actually "
+    "consistently clearly"
 )
 
 QUANTIFIERS = words("some many most others")
-DEFINITE = words("the these those both two three four five six seven eight nine ten the its 's same such our my")
+DEFINITE = words("the these those both two three four five six seven eight nine ten the its 's ' same such our my")
 OPPOSED = words(
     "critics skeptics sceptics supporters opponents detractors proponents insiders pundits doubters defenders backers "
     "foes cynics"
@@ -37,13 +39,17 @@ BEYOND_EXAMPLES = QUANTIFIERS | OPPOSED
 BARE = words("sources people reports polling evidence")
 OF_MIND = words(
     "criticizing calling describing saying arguing suggesting asking questioning predicting warning complaining "
-    "voicing expressing raising wondering hoping betting worried concerned convinced skeptical sceptical uneasy"
+    "voicing expressing raising wondering hoping betting worried concerned convinced skeptical sceptical uneasy "
+    "hinting accusing blaming claiming divided"
 )  # what "some" are, where they hold an opinion
+KNOWN_BY = words("his her their my our")
+OF_SELF = words("say said feel felt")
+ASIDES = words("however though meanwhile too instead")
 KNOWN = words("them whom us you those")  # "most of them said": people that the article has spoken of
 MISGIVINGS = words("concerns doubts questions misgivings reservations fears worries qualms suspicions")
 STOPS = words(
     '. , ; : ! ? ” “ " — – -- ( ) that which where when if because will would is are was were can cannot '
-    "who to for by with not never"
+    "who to for by with not never than"
 )
 
 
@@ -53,6 +59,8 @@ NO_FIRST_NAMES = words("the some many most mr. mrs. ms. mr mrs ms president sen.
 def weasel_span(p: Place) -> tuple[int, int] | None:
     """The tokens of a weasel attribution whose group noun or quantifier is at `p`: "many economists believe"."""
     head, before = p.words[p.start], p.word(-1)
+    if before == "with" and head in QUANTIFIERS | OPPOSED:
+        return _to_verb(p, OF_MIND, STOPS, 3)  # "with some claiming that"
     if head in QUANTIFIERS:
         if (before, p.word(-2)) != ("as", ",") and before in (
             "as",
@@ -84,10 +92,12 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
             return None
         things = not THINGS_THAT_FIND.isdisjoint(p.rest(3))
         return _to_verb(p, FINDING if things else HOLDING | JUDGING, STOPS, 6) or _to_state(p)
-    verbs = FINDING if head in THINGS_THAT_FIND else HOLDING
+    verbs = FINDING if head in THINGS_THAT_FIND else HOLDING | CHARGING if head in OPPOSED else HOLDING
+    if head in ("polls", "surveys", "polling") and p.word(1) == "showing":
+        return (p.start, p.end + 1)
     if head == "people" and before == "that":
         return None  # "the anger that people feel"
-    if head in ("supporters", "backers", "defenders") and before in ("his", "her", "their", "my", "our"):
+    if head in ("supporters", "backers", "defenders") and before in KNOWN_BY:
         return None  # known by whom they support
     if head in THINGS_THAT_FIND and "in" in (before, p.word(-2)):
         return None  # "half of the voters in exit polls said"
@@ -113,6 +123,9 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
         return None  # "Ada Lund and other experts say"
     if (before in DEFINITE or before[:1].isdigit()) and head not in OPPOSED:
         return None
+    told = (p.word(-2), p.word(-3)) == ("to", "according") and p.raw[p.start - 1].islower()
+    if told and before not in DEFINITE | KNOWN_BY and head not in THINGS_THAT_FIND | BARE:
+        return (p.start - 3, p.end)  # "according to legal experts"
     if (
         head != "evidence"
         and before in ("say", "said", "argue", "argued", "to")
@@ -129,6 +142,12 @@ JUDGING = words(
     "urged label labeled dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged "
     "concede conceded decried denounced mocked hailed asked voiced raised defended"
 )
+# What critics do, and supporters: "critics have panned the plan".
+CHARGING = words(
+    "accuse accused blame blamed charge charged allege alleged criticize criticized criticise criticised panned "
+    "slammed blasted lambasted ridiculed condemn condemned denounce denounced decry decried deride derided mocked "
+    "hailed praise praised applaud applauded"
+)
 # What people do who hold an opinion; what a person shows or finds is a fact.
 HOLDING = SAYING - words(
     "says argues believes thinks claims contends sees views considers saying "
@@ -139,13 +158,18 @@ HOLDING = SAYING - words(
 def _to_verb(
     p: Place, verbs: frozenset[str], stops: frozenset[str], reach: int, passable: frozenset[str] | None = None
 ):
+    aside = -3
     for place in range(p.end, min(p.last, p.end + reach)):
         word = p.words[place]
+        if word == "," and p.words[min(place + 1, p.last - 1)] in ASIDES:  # "critics, however, say"
+            aside = place
+        if place - aside <= 2:
+            continue
         if word in ("would", "might") and not verbs.isdisjoint(p.words[place + 1 : place + 2]):
             continue  # "some sailors would argue"
         if word in verbs:
             after = p.words[place + 1] if place + 1 < p.last else ""
-            of_themselves = word in ("say", "said") and after.startswith("they")  # "many voters say they are tired"
+            of_themselves = word in OF_SELF and after.startswith("they")  # "many voters say they are tired"
             return None if after in ("for", "on") or of_themselves else (p.start, place + 1)
         if word in stops or (passable is not None and word not in passable):
             return None
@@ -156,7 +180,12 @@ def _to_state(p: Place) -> tuple[int, int] | None:
     """ "Some top conservatives are questioning", "many have doubts": an opinion told as a state."""
     for place in range(p.end, min(p.last - 1, p.end + 5)):
         if p.words[place] in ("are", "were", "remain", "remained"):
-            return (p.start, place + 2) if p.words[place + 1] in OF_MIND else None
+            for state in range(place + 1, min(p.last, place + 3)):  # "are already questioning"
+                if p.words[state] in OF_MIND:
+                    return (p.start, state + 1)
+                if not p.words[state].endswith("ly") and p.words[state] not in ADVERBS:
+                    return None
+            return None
         if p.words[place] in ("have", "had") and p.words[place + 1] in MISGIVINGS:
             return (p.start, place + 2)
         if p.words[place] in STOPS:
