@@ -40,6 +40,9 @@ class Measurement(NamedTuple):
         None  # what `advice` is filled with; counts, names, paragraphs (from 1)
     )
     lacking: tuple[Span, ...] = ()  # passages that show where there is too little of it; evidence shows what there is
+    # Of the evidence of too much, what an editor can mend for certain, which `facts` are about; None: all of it. Where
+    # nothing is certain, no advice is given.
+    amiss: tuple[Span, ...] | None = None
 
 
 class Entry(NamedTuple):

@@ -13,6 +13,7 @@ from .phrases import Phrases
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges, furniture
 from .statements import article_words
+from .wording import listed
 
 # Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
 RESEARCH = r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|meta-analysis"
@@ -42,7 +43,7 @@ def answered(read: ReadArticle, questions: Mapping[str, Answer]) -> Measurement:
     facts: `count`, `total`, and `missing`: the questions without an answer.
     """
     found = {name: span for name, answer in questions.items() if (span := _first(read, answer))}
-    missing = ", ".join(name for name in questions if name not in found) or "nothing"
+    missing = listed([name for name in questions if name not in found]) or "nothing"
     facts: dict[str, int | float | str] = {"count": len(found), "total": len(questions), "missing": missing}
     return Measurement(float(len(found)), tuple(sorted(set(found.values()))), facts=facts)
 

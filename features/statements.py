@@ -50,6 +50,14 @@ def identified(source: Source) -> bool:
     return source.type in ("named_person", "named_organization") and not source.unnamed_representative
 
 
+def within(read: ReadArticle, source: Source) -> str:
+    """A source's name as it stands within a sentence: "officials", found as "Officials", if it is small elsewhere."""
+    first, blank, rest = source.name.partition(" ")
+    small = first[:1].lower() + first[1:]
+    found_small = not source.type.startswith("named") and small in read.tokens.where
+    return f"{small}{blank}{rest}" if found_small else source.name
+
+
 @once
 def article_words(read: ReadArticle) -> int:
     """Words of the article, boilerplate left out."""

@@ -1,6 +1,6 @@
 """Numbers in sentences: what turns a feature's advice and the facts of one article into English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import Any
 
@@ -72,12 +72,20 @@ class _Share:
 
 
 def sentence(template: str, facts: Mapping[str, Any]) -> str:
-    """`template` filled with `facts`, beginning with a capital. Raises `KeyError` where a fact is missing."""
-    text = _Sentence().vformat(template, (), facts)
+    """`template` filled with `facts`, with a capital at its beginning and curly apostrophes.
+
+    Raises `KeyError` where a fact is missing.
+    """
+    text = _Sentence().vformat(template.replace("'", "’"), (), facts)
     number, space, rest = text.partition(" ")
     if number.isdecimal() and int(number) < 100:
         text = _spelt(int(number)) + space + rest
     return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _word(number: int) -> str:

@@ -1,12 +1,9 @@
 """What to fix: an article's advice, biggest gain first, each with the passages it is about."""
 
-import re
-
 from .marks import paragraphs
 from .visible import one_line
 from .wording import FIXES, PASSAGES, SCORES
 
-_PLACE = re.compile(r"“([^”]*)” in paragraph (\d+)")
 BEFORE = 3  # words before a mark
 
 
@@ -33,7 +30,7 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
         }
         for order, (start, end) in enumerate(spans[:PASSAGES], 1)
     ]
-    words, linked = _linked(advice["text"], passages)
+    words, linked = _linked(advice, passages)
     return {
         **advice,
         "number": number,
@@ -56,19 +53,14 @@ def _words(text: str, start: int, end: int) -> str:
     return one_line(text[start:end], 60)
 
 
-def _linked(advice: str, passages: list[dict]) -> tuple[list[tuple[str, str]], str]:
+def _linked(advice: dict, passages: list[dict]) -> tuple[list[tuple[str, str]], str]:
     """The advice in parts, the one that quotes a passage with its anchor, and that anchor."""
-    for place in _PLACE.finditer(advice):
-        for passage in passages:
-            if passage["paragraph"] == int(place[2]) and _same(place[1], passage["words"]):
-                parts = [(advice[: place.start()], ""), (place[0], passage["anchor"]), (advice[place.end() :], "")]
-                return parts, passage["anchor"]
-    return [(advice, "")], ""
-
-
-def _same(quoted: str, words: str) -> bool:
-    """Are these a passage's words? Both may be cut short."""
-    return one_line(quoted, 60).rstrip("…") == words.rstrip("…")
+    text, quotes = advice["text"], advice.get("quotes")
+    for passage in passages:
+        if quotes and passage["start"] == quotes["span"][0]:
+            start, end = quotes["at"]
+            return [(text[:start], ""), (text[start:end], passage["anchor"]), (text[end:], "")], passage["anchor"]
+    return [(text, "")], ""
 
 
 def _paragraph(document: dict, offset: int) -> int:

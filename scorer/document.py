@@ -91,7 +91,7 @@ def scored(
         sentences=_sentences(read),
         paragraphs=_lists(read.paragraphs),
         boilerplate=_lists(read.boilerplate),
-        advice=advise(measurements, scores, bundle, read.tokens.count()),
+        advice=advise(read, measurements, scores, bundle),
     )
 
 

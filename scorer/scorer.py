@@ -92,9 +92,8 @@ def _prepare(item: str | Article) -> Article:
 
 
 def _reason(tokens: Tokens, code: str | None) -> str | None:
-    words = tokens.count()
-    if words < LEAST_WORDS:
-        return f"{words} word{'s' * (words != 1)}; at least {LEAST_WORDS} are needed for a score"
+    if tokens.count() < LEAST_WORDS:  # how many it has is no part of the reason: an index gathers by reason
+        return f"shorter than the {LEAST_WORDS} words that a score needs"
     if code != "en":
         return (
             f"not English (looks like {NAMES[code]}); onrecord reads English only"

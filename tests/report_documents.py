@@ -68,6 +68,8 @@ def hostile_documents(draw) -> dict:
     ]
     for advice in document["advice"]:
         advice |= {"text": draw(words), "spans": draw(spans)}
+        if advice["spans"]:
+            advice["quotes"] = {"span": advice["spans"][0], "at": draw(st.tuples(at, at).map(sorted))}
     return document
 
 

@@ -1,5 +1,7 @@
 """What to fix first: an editor is asked for a thing once."""
 
+from ledgers import read
+
 from onrecord.features.catalogue import catalogue
 from onrecord.features.feature import Measurement
 from onrecord.models.bundle import Bundle
@@ -34,17 +36,20 @@ def test_what_is_alike_is_in_the_catalogue():
     assert set().union(*ALIKE) <= {entry.id for entry in catalogue()}
 
 
-def advice_on(feature: str, measured: Measurement, words: int = TYPICAL_LENGTH) -> dict | None:
-    """What is said of an article of which everything else stands at the median."""
+def advice(words: int = TYPICAL_LENGTH, **measured: Measurement) -> list[dict]:
+    """What is said of an article of so many words of which everything else stands at the median."""
     bundle = Bundle.load()
     measurements = {name: Measurement(typical[1]) for name, typical in bundle.typical.items()}
-    measurements = {entry.id: measurements.get(entry.id, Measurement(None)) for entry in catalogue()}
-    measurements[feature] = measured
+    measurements = {entry.id: measurements.get(entry.id, Measurement(None)) for entry in catalogue()} | measured
     scores = {
         name: card.score({key: one.value for key, one in measurements.items()})
         for name, card in bundle.scorecards.items()
     }
-    return next((one for one in advise(measurements, scores, bundle, words) if one["feature"] == feature), None)
+    return advise(read("Rain " * words), measurements, scores, bundle)
+
+
+def advice_on(feature: str, measured: Measurement, words: int = TYPICAL_LENGTH) -> dict | None:
+    return next((one for one in advice(words, **{feature: measured}) if one["feature"] == feature), None)
 
 
 def test_what_is_there_already_is_no_passage_to_mend():
@@ -60,3 +65,47 @@ def test_a_short_article_is_held_to_its_part_of_what_grows_with_length():
     assert short and long
     assert 0 < short["goal"] < long["goal"] == Bundle.load().typical["counterpoints"][1]
     assert 0 < short["gain"] < long["gain"]
+
+
+def test_where_nothing_is_amiss_for_certain_nothing_is_said():
+    facts = {"count": 2, "first": "said", "paragraph": 1}
+    shown = Measurement(9.0, ((0, 4), (5, 9)), facts=facts, amiss=((5, 9),))
+    certain = advice_on("sourceless_attributions", shown)
+    assert certain and certain["spans"] == [[5, 9]] and not certain["found"]
+    assert advice_on("sourceless_attributions", shown._replace(amiss=())) is None
+
+
+def test_a_word_is_complained_of_once():
+    loaded = Measurement(9.0, ((0, 4), (10, 14)), facts={"count": 2, "first": "Rain", "paragraph": 1})
+    labels = Measurement(9.0, ((0, 4),), facts={"count": 1, "first": "Rain", "paragraph": 1})
+    said = {one["feature"]: one for one in advice(loaded_words=loaded, insider_labels=labels)}
+    assert said["insider_labels"]["spans"] == [[0, 4]]
+    assert said["loaded_words"]["spans"] == [[10, 14]]
+    assert said["loaded_words"]["text"].startswith(
+        "Besides, one loaded word stands in the reporter’s own voice (“Rain”"
+    )
+    alone = {one["feature"]: one for one in advice(loaded_words=loaded)}
+    assert alone["loaded_words"]["text"].startswith("Two loaded words stand in the reporter’s own voice (first “Rain”")
+
+
+def test_nobody_is_asked_for_half_a_thing():
+    none = Measurement(0.0, facts={"count": 0, "words": 400})
+    assert advice_on("institutions", none, words=400) is None  # one in two thousand words is enough
+    assert advice_on("institutions", none, words=2000)
+
+
+def test_one_more_or_less_of_many_is_not_worth_an_editors_time():
+    goal = Bundle.load().typical["numbers"][1]
+    missing = {n: Measurement(goal - n, facts={"count": int(goal) - n, "words": 800}) for n in (1, 3)}
+    assert advice_on("numbers", missing[1]) is None
+    assert advice_on("numbers", missing[3])
+
+
+def test_advice_tells_where_it_quotes_which_passage():
+    first = {"count": 2, "first": "Rain", "paragraph": 1}
+    loaded = advice_on("loaded_words", Measurement(9.0, ((0, 4), (5, 9)), facts=first))
+    assert loaded and loaded["quotes"]["span"] == [0, 4]
+    start, end = loaded["quotes"]["at"]
+    assert loaded["text"][start:end] == "“Rain” in paragraph 1"
+    dates = advice_on("dates", Measurement(0.0, facts={"count": 0, "words": 800}))
+    assert dates and "quotes" not in dates

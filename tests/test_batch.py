@@ -132,7 +132,7 @@ class TestExitCodesAndMessages:
         (tmp_path / "short.txt").write_text("The council met on Monday.", encoding="utf-8")
         result = score("short.txt", two, "-f", "jsonl")
         assert result.exit_code == 0
-        assert "short.txt: not scored: 5 words; at least 100 are needed" in result.stderr
+        assert "short.txt: not scored: shorter than the 100 words" in result.stderr
         assert json.loads(result.stdout.splitlines()[0])["status"] == "not_scored"
 
     def test_nothing_scored_at_all_is_code_2(self, score, tmp_path):

@@ -131,6 +131,7 @@ def test_values_are_plain_and_evidence_is_in_the_text(entry: Entry, examples_rea
             assert 0 <= measured.value <= 1
         if entry.feature.unit in ("count", "per_1000_words", "words"):
             assert measured.value >= 0
+        assert set(measured.amiss or ()) <= set(measured.evidence)
         for start, end in measured.evidence:
             assert 0 <= start < end <= len(read.text)
             assert read.text[start:end].strip()

@@ -122,6 +122,10 @@ def test_a_passage_that_the_advice_quotes_is_linked_there_and_not_listed_again()
         | {
             "text": f"Two claims (first “Critics say” in paragraph {paragraph}): say who.",
             "spans": [[start, start + len("Critics say")], [more, more + len("312 votes")]],
+            "quotes": {
+                "span": [start, start + len("Critics say")],
+                "at": [18, 18 + len("“Critics say” in paragraph 8")],
+            },
         }
     ]
     fix = page(document).find_class("fix-words")[0]

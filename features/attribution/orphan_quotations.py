@@ -1,5 +1,7 @@
 """Quotations with no speaker."""
 
+import re
+
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import counted
 from ..reading.records import ReadArticle
@@ -34,6 +36,8 @@ FEATURE = Feature(
     advice="{count/total:quotation|quotations} {count:~has|have} no speaker ({count:where}): name who said it.",
 )
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+TITLED = 0.75  # of the long words of a title have a capital
 
 
 def measure(read: ReadArticle) -> Measurement:
@@ -49,4 +53,12 @@ def measure(read: ReadArticle) -> Measurement:
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")
-    return Measurement(len(orphans) / total, tuple(orphans), facts=counted(read, orphans) | {"total": total})
+    amiss = tuple(span for span in orphans if not _is_title(read.text[slice(*span)]))
+    facts = counted(read, amiss) | {"total": total}
+    return Measurement(len(orphans) / total, tuple(orphans), facts=facts, amiss=amiss)
+
+
+def _is_title(words: str) -> bool:
+    """Do the words name a book, a film, a law? Nobody need speak those."""
+    long = LONG_WORD.findall(words)
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= TITLED * len(long)

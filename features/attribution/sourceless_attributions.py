@@ -1,5 +1,7 @@
 """Statements that are said to be said, by nobody."""
 
+import re
+
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import counted
 from ..reading.records import ReadArticle
@@ -36,6 +38,13 @@ FEATURE = Feature(
         "{count:~it is|each of them is}."
     ),
 )
+# What an editor can ask of: "it was announced". Of "was charged with" and "is dubbed" everybody knows whose word it is.
+REPORTED = re.compile(
+    r"\b(?:said|says|saying|told|tells|report(?:s|ed|edly)?|claim\w*|alleg\w+|announc\w+|confirm\w*|estimat\w+|believed"
+    r"|thought|expected|projected|predict\w*|quoted|noted|critici\w+|accus\w*|complain\w*|warn\w*|argu\w+|suggest\w*"
+    r"|stated|den(?:y|ied|ies)|understood|rumou?r\w*|described|considered|concerns?|fears?)\b",
+    re.IGNORECASE,
+)
 QUESTIONS = ("asked", "pressed", "questioned")  # "Asked whether he would go, Ruiz said ...": he is who answers
 
 
@@ -47,4 +56,5 @@ def measure(read: ReadArticle) -> Measurement:
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
     cues = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
     bare = [(start, end) for start, end in cues if not read.text[start:end].lower().startswith(QUESTIONS)]
-    return Measurement(1000 * len(bare) / total, tuple(bare), facts=counted(read, bare))
+    amiss = tuple(span for span in bare if REPORTED.search(read.text, *span))
+    return Measurement(1000 * len(bare) / total, tuple(bare), facts=counted(read, amiss), amiss=amiss)

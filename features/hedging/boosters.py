@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..hedge_rates import own_rate
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Boosters",
@@ -43,4 +44,4 @@ FEATURE = Feature(
 
 def measure(read: ReadArticle) -> Measurement:
     """Boosters per 1,000 words of the reporter's own voice."""
-    return own_rate(read, "booster")
+    return outside_spoken_lines(read, own_rate(read, "booster"))

@@ -4,7 +4,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, prose, running_sentences
 from ..reading.records import ReadArticle
-from ..statements import identified, per_source
+from ..statements import identified, per_source, within
 
 FEATURE = Feature(
     title="Counterpoints",
@@ -35,8 +35,8 @@ FEATURE = Feature(
         "cut the ribbon."
     ),
     advice=(
-        "{count/total:sentence|sentences} {count:~sets|set} one thing against another: beside what {name} says, put "
-        "who disagrees, and what speaks against it."
+        "{count/total:sentence|sentences} {count:~has|have} a “but”, an “although” or the like: where somebody "
+        "disputes what {name} says, or something speaks against it, tell readers."
     ),
     grows=True,
 )
@@ -63,4 +63,4 @@ def _loudest(read: ReadArticle) -> str:
     """The named source with most to say, for the advice."""
     counts = per_source(read)
     named = [k for k in sorted(counts) if identified(read.sources[k])]
-    return read.sources[max(named, key=lambda k: counts[k])].name if named else "the article"
+    return within(read, read.sources[max(named, key=lambda k: counts[k])]) if named else "the article"

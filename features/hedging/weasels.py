@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..hedge_rates import own_rate
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Claims laid on nobody in particular",
@@ -55,4 +56,4 @@ def measure(read: ReadArticle) -> Measurement:
         if item.source_id is not None and read.sources[item.source_id].type == "anonymous_source"
         for span in item.source
     ]
-    return own_rate(read, "weasel", apart_from=withheld)
+    return outside_spoken_lines(read, own_rate(read, "weasel", apart_from=withheld))

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..statements import FEWEST, statements, words_in
+from ..statements import FEWEST, statements, within, words_in
 
 FEATURE = Feature(
     title="Share of the top source",
@@ -48,5 +48,5 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable("No words are attributed.")
     top, most = max(words.items(), key=lambda pair: (pair[1], -pair[0]))
     evidence = tuple(span for item, _ in found if item.source_id == top for span in item.content)
-    facts = {"name": read.sources[top].name, "percent": round(100 * most / total), "sources": len(words)}
+    facts = {"name": within(read, read.sources[top]), "percent": round(100 * most / total), "sources": len(words)}
     return Measurement(most / total, evidence, facts=facts)

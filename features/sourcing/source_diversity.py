@@ -7,7 +7,8 @@ from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
 from ..reading.records import ReadArticle, Span
 from ..sent_out import RELEASE
-from ..statements import per_source
+from ..statements import per_source, within
+from ..wording import sentence
 
 FEATURE = Feature(
     title="Named sources in twenty sentences",
@@ -40,11 +41,16 @@ FEATURE = Feature(
         "She said that commuters understood the drivers. “They bring us coffee,” she said. She put the company's loss "
         "at two million crowns a day and said the drivers could hold out until the spring."
     ),
-    advice=(
-        "{most/total:statement|statements} {most:~comes|come} from {name}, and {sources:named source speaks|named "
-        "sources speak}{documents}{beside}: ask somebody else, by name, about the same points."
-    ),
+    advice="{told}: {ask}.",
 )
+# What the advice says of who speaks.
+NOBODY = "no named source speaks"
+UNNAMED = "no named source speaks, and {most/total:statement|statements} {most:~comes|come} from {name}"
+ALONE = "{most/total:statement|statements} {most:~comes|come} from {name}, {documents}the only named source"
+SEVERAL = "{sources} named sources speak{documents}"
+LOUDEST = "; {most/total:statement|statements} {most:~comes|come} from {name}"
+BY_NAME = "find somebody who will stand behind the main points by name"
+SHARE = 1 / 3  # of the statements: an unnamed source with fewer is not worth telling
 
 
 def measure(read: ReadArticle) -> Measurement:
@@ -59,17 +65,28 @@ def measure(read: ReadArticle) -> Measurement:
     if not counts:
         return Measurement(expected)
     top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
-    facts = {"sources": len(named), "total": counts.total(), "name": read.sources[top].name, "most": counts[top]}
-    facts |= {"documents": _documents(read, named), "beside": _beside(read, sent_out)}
+    facts: dict[str, int | float | str] = {"sources": len(named)}
+    facts |= {"total": counts.total(), "name": within(read, read.sources[top]), "most": counts[top]}
+    facts["documents"] = _documents(read, named)
+    facts["told"] = sentence(_who_speaks(len(named), counts[top], counts.total()), facts) + _beside(read, sent_out)
+    facts["ask"] = "ask somebody else, by name, about the same points" if named else BY_NAME
     return Measurement(expected, evidence, facts=facts, lacking=tuple(sent_out))
+
+
+def _who_speaks(sources: int, most: int, total: int) -> str:
+    if not sources:
+        return UNNAMED if most > 1 and most >= SHARE * total else NOBODY
+    if sources == 1:
+        return ALONE
+    return SEVERAL + (LOUDEST if most > 1 else "")
 
 
 def _documents(read: ReadArticle, named: Sequence[int]) -> str:
     """That documents are counted as sources, for the advice: a ledger counts those named and documents apart."""
     count = sum(read.sources[k].type == "document" for k in named)
     if len(named) < 2:
-        return ", a document" if count else ""
-    return " in all" + (f", {'a document' if count == 1 else 'documents'} among them" if count else "")
+        return "a document and " if count else ""
+    return f", {'a document' if count == 1 else 'documents'} among them" if count else ""
 
 
 def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
@@ -78,5 +95,4 @@ def _beside(read: ReadArticle, sent_out: Sequence[Span]) -> str:
         return ""
     start, end = sent_out[0]
     words = " ".join(read.text[start:end].split())
-    place = paragraph(read, start)
-    return f", beside words sent out to everybody (“{words}” in paragraph {place}), so that each counts three tenths"
+    return f"; the article leans on words sent out to everybody, too (“{words}” in paragraph {paragraph(read, start)})"

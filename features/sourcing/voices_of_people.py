@@ -30,7 +30,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count/total:statement|statements} {count:~comes from a named person|come from named people}: find the "
-        "person behind the institution, and ask them."
+        "people behind the others, and let them speak by name."
     ),
 )
 

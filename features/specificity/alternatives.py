@@ -29,7 +29,7 @@ FEATURE = Feature(
         "Patients who took part said they were sleeping through the night again. The drug will be sold in blue "
         "bottles, and a dose takes two seconds."
     ),
-    advice="The article answers {count} of {total} questions on alternatives. Still open: {missing}.",
+    advice="The article touches on {count} of {total} questions on alternatives. Still open: {missing}.",
 )
 TREATMENTS = (
     r"(?:treatments?|drugs?|therap(?:y|ies)|medications?|medicines?|options?|tests?|approach(?:es)?|methods?|care"

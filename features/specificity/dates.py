@@ -36,8 +36,14 @@ FEATURE = Feature(
         "losses came with the pandemic. The court will soon hear the auditors and means to give its verdict in the "
         "near future. Savers have waited for their money for ages now, and some gave up long ago."
     ),
-    advice="{count:date|dates} in {words} words: say when, so that readers can tell old from new.",
-    advice_above=("{count:date|dates} in {words} words: keep those that readers need to follow the story."),
+    advice=(
+        "{count:day or date is|days or dates are} given in {words} words: say when, so that readers can tell old from "
+        "new."
+    ),
+    advice_above=(
+        "{count:day or date is|days or dates are} given in {words} words: keep those that readers need to follow the "
+        "story."
+    ),
 )
 
 DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays")

@@ -31,18 +31,18 @@ FEATURE = Feature(
         "pills a day, in the morning and at night. The pills are small and taste of lemon. A test tells who needs the "
         "drug, and the test takes an hour."
     ),
-    advice="The article answers {count} of {total} questions about harms. Still open: {missing}.",
+    advice="The article touches on {count} of {total} questions about harms. Still open: {missing}.",
 )
 QUESTIONS = questions(
     side_effects=r"\bside[- ]effects?\b|\badverse\b|\bcomplications?\b",
     what_can_go_wrong=r"\bharm(?:s|ed|ful|ing)?\b|\bdangers?\b|\bdangerous\b|\bunsafe\b|\btoxic\w*|\bfatal\b|\bdeaths?\b",
     how_safe_it_is=r"\bsafety\b|\bsafe\b|\bwell[- ]tolerated\b",
-    which_complaints=(
+    which_harms_by_name=(
         r"\bbleeding\b|\bnausea\b|\bheadaches?\b|\bdizz\w+|\bvomiting\b|\bfatigue\b|\binfections?\b|\bpain\b"
         r"|\bdiarrh\w+|\bseizures?\b|\bheart attacks?\b|\bstrokes?\b|\brash\b|\bliver\b|\bdepression\b|\bblood clots?\b"
         r"|\ballerg\w+|\bscar\w*\b"
     ),
-    whether_it_is_overused=(
+    whether_they_outweigh_the_benefit=(
         r"\bfalse[- ]positives?\b|\boverdiagnos\w+|\bovertreat\w+|\bunnecessary\b|\bdownsides?\b|\bdrawbacks?\b"
         r"|\brisks and benefits\b|\bbenefits and risks\b|\btrade-?offs?\b|\boutweigh\w*"
     ),

@@ -33,10 +33,13 @@ FEATURE = Feature(
         "in the autumn, when the rain begins."
     ),
     advice=(
-        "{count:institution is|institutions are} named in {words} words: name the office, court or university that "
-        "acted or counted."
+        "{count:court, agency, university or the like is|courts, agencies, universities or the like are} named in full "
+        "in {words} words: name the one that acted or counted."
     ),
-    advice_above=("{count:institution is|institutions are} named in {words} words: keep those that act in the story."),
+    advice_above=(
+        "{count:court, agency, university or the like is|courts, agencies, universities or the like are} named in full "
+        "in {words} words: keep those that act in the story."
+    ),
 )
 INSTITUTION = re.compile(
     r"\b(?=[A-Z])(?:[A-Z][\w'’-]+ (?:of |for |and )?){0,4}(?:University|Institute|Institutes|Center|Centre|Department"

@@ -1,4 +1,4 @@
-"""Numbers and dates, written in digits."""
+"""Numbers, dates among them, written in digits."""
 
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import FEWEST_WORDS, prose, prose_words
@@ -6,7 +6,7 @@ from ..reading.records import ReadArticle, Span
 from .figures import told
 
 FEATURE = Feature(
-    title="Numbers and dates",
+    title="Numbers in digits",
     unit="count",
     direction="higher",
     why=(
@@ -32,8 +32,8 @@ FEATURE = Feature(
         "number of licences lapse lately. The county's libraries will buy together before long."
     ),
     advice=(
-        "{count:number or date|numbers or dates} in {words} words: say how many, how much and since when, and who "
-        "counted."
+        "In {words} words {count:number is|numbers are} given in digits: say how many, how much and since when, and "
+        "who counted."
     ),
     grows=True,
 )

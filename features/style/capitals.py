@@ -7,6 +7,7 @@ from ..prose import own_prose, own_words, rate, word_set
 from ..reading.data_file import data_file
 from ..reading.records import ReadArticle
 from ..reading.specificity import model
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Words in capitals",
@@ -64,7 +65,11 @@ def measure(read: ReadArticle) -> Measurement:
     words, starts, ends = read.tokens
     hits = [i for i, word in enumerate(words) if word.isupper() and len(word) > 1 and i in own and _shouted(word)]
     spans = [(starts[i], ends[i]) for i in hits if not _labels(read, i)]
-    return rate(read, spans, own_words(read), "the reporter's own voice")
+    # One word alone, however often, is mostly a name, a label or an abbreviation that no list has: "SELMA", "UPDATE".
+    measured = outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))
+    shown = measured.evidence if measured.amiss is None else measured.amiss
+    several = len({read.text[start:end] for start, end in shown}) > 1
+    return measured if several else measured._replace(amiss=())
 
 
 def _shouted(word: str) -> bool:

@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..prose import own_prose, own_words, rate
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Exclamation marks",
@@ -51,7 +52,7 @@ def measure(read: ReadArticle) -> Measurement:
                 spans[-1] = (spans[-1][0], ends[i])
             elif not _in_a_name(read, i):
                 spans.append((starts[i], ends[i]))
-    return rate(read, spans, own_words(read), "the reporter's own voice")
+    return outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))
 
 
 def _adjoins(read: ReadArticle, i: int) -> bool:

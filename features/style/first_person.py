@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..prose import own_prose, own_words, rate, word_set
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="First person",
@@ -57,4 +58,4 @@ def measure(read: ReadArticle) -> Measurement:
         for i in read.tokens.places(WORDS)
         if i in own and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
     ]
-    return rate(read, spans, own_words(read), "the reporter's own voice")
+    return outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))

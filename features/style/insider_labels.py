@@ -1,10 +1,13 @@
 """Labels that a camp uses for the others."""
 
+import re
+
 from ..feature import Feature, Measurement
 from ..phrases import Phrases
-from ..prose import own_words, rate
+from ..prose import counted, own_words, rate
 from ..reading.records import ReadArticle
 from ..reading.voice import reported
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Labels of one camp",
@@ -34,7 +37,10 @@ FEATURE = Feature(
         "establishment is in on the hoax, the fat cats cash in, and the puppets of the press look the other way, as "
         "always."
     ),
-    advice="The reporter's own voice takes sides {count:times} ({count:place}): use words both sides would use.",
+    advice=(
+        "{count:expression|expressions} in the reporter's own voice {count:~sounds|sound} like one camp's "
+        "({count:place}): use words both sides would use."
+    ),
 )
 LABEL = Phrases(
     r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b"
@@ -47,9 +53,14 @@ LABEL = Phrases(
     r"|\bsupposed(?:ly)?\b",
 )
 
+DUTY = re.compile(r"supposed to\b", re.IGNORECASE)  # what people are to do: no doubt of anybody's
+
 
 def measure(read: ReadArticle) -> Measurement:
     """Camp labels in the reporter's own voice, per 1,000 of its words."""
     voices = reported(read)
     found = [span for span in LABEL.spans(read) if span[0] not in voices]
-    return rate(read, found, own_words(read), "the reporter's own voice")
+    measured = rate(read, found, own_words(read), "the reporter's own voice")
+    amiss = tuple(span for span in measured.evidence if not DUTY.match(read.text, span[0]))
+    measured = measured._replace(facts={**(measured.facts or {}), **counted(read, amiss)}, amiss=amiss)
+    return outside_spoken_lines(read, measured)

@@ -6,6 +6,7 @@ from ..feature import Feature, Measurement
 from ..prose import own_rate, word_set
 from ..reading.data_file import data_file
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Loaded words",
@@ -39,8 +40,8 @@ FEATURE = Feature(
         "decades, and their brazen lies are finally unravelling. It is a stunning victory over bullies and hypocrites."
     ),
     advice=(
-        "The reporter's own voice judges {count:times} ({count:place}): use plain words, or quote the person whose "
-        "judgment it is."
+        "{count:loaded word stands|loaded words stand} in the reporter's own voice ({count:place}): use "
+        "{count:~a plain word|plain words}, or quote the person whose judgment it is."
     ),
 )
 
@@ -54,4 +55,4 @@ def loaded() -> frozenset[str]:
 
 def measure(read: ReadArticle) -> Measurement:
     """Loaded words per 1,000 words of the reporter's own voice; those of people quoted are theirs."""
-    return own_rate(read, loaded())
+    return outside_spoken_lines(read, own_rate(read, loaded()))

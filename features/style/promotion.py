@@ -31,8 +31,8 @@ FEATURE = Feature(
         "step into a bright future for lorries."
     ),
     advice=(
-        "{count/total:sentence|sentences} {count:~holds a word|hold words} of promise ({count:place}): say what is new "
-        "compared with what there was before."
+        "{count/total:sentence|sentences} {count:~has a seller's word|have sellers' words} ({count:place}): say what "
+        "is new, or how much it is, compared with what there was before."
     ),
 )
 PROMISE = Phrases(

@@ -3,6 +3,7 @@
 from ..feature import Feature, Measurement
 from ..prose import own_rate, word_set
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 
 FEATURE = Feature(
     title="Second person",
@@ -47,4 +48,4 @@ WORDS = word_set("you your yours yourself yourselves you're you've you'll you'd 
 
 def measure(read: ReadArticle) -> Measurement:
     """Words for the reader ("you", "your") per 1,000 words of the reporter's own voice."""
-    return own_rate(read, WORDS)
+    return outside_spoken_lines(read, own_rate(read, WORDS))

@@ -186,10 +186,19 @@ def document(draft: dict) -> dict:
                 **{"feature": name, "text": said, "goal": wanted[name]["typical"][1], "gain": gain, "score": which},
                 **{"spans": [], "found": []},
                 "found" if wanted[name]["direction"] == "higher" else "spans": wanted[name]["evidence"],
+                **quotes(text, said, wanted[name]["evidence"]),
             }
             for name, gain, which, said in draft.get("advice", [])
         ],
     }
+
+
+def quotes(text: str, said: str, spans: list[list[int]]) -> dict:
+    """Which of the spans an advice quotes, and where: "“Critics say” in paragraph 8"."""
+    for start, end in spans:
+        if place := re.search(f"“{re.escape(text[start:end])}” in paragraph [0-9]+", said):
+            return {"quotes": {"span": [start, end], "at": list(place.span())}}
+    return {}
 
 
 def main() -> None:
