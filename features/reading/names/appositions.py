@@ -7,6 +7,8 @@ from .mentions import Name
 PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "...", "''", "``"))
 MARKS = (",", ":", "—", "–", "-", "--")  # before a name that says who exactly is meant
 NAMING = (["named"], ["called"], ["calling", "himself"], ["calling", "herself"], ["identified", "as"], ["known", "as"])
+# "The ferry's owner, Norlink Lines,": what companies are called as well as people.
+MAY_BE_A_BODY = words("grammar", "people or bodies")
 PREPOSITIONS = words("grammar", "prepositions")
 DETERMINERS = words("grammar", "determiners")
 
@@ -49,7 +51,8 @@ def called(text: list[str], names: Named, stop: int, last: int) -> Character | N
 
 def appositive(text: list[str], names: Named, stop: int, last: int) -> Character | None:
     """ "The party chairman, Kelly Armstrong,": the name set off by a comma after a description."""
-    kinds = ("person", "other") if person_noun(text[stop - 1]) else ("person", "other", "body")
+    people = person_noun(text[stop - 1]) is not None and text[stop - 1] not in MAY_BE_A_BODY
+    kinds = ("person", "other") if people else ("person", "other", "body")
     if stop >= last or text[stop] == "and" or text[stop - 1] == "including":
         return None
     for name, character in names:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ...text.outlets import is_outlet
 from ..lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
 from ..records import Span
-from .kinds import KNOWN
+from .kinds import KNOWN, PLACES
 from .mentions import Name
 from .runs import BODY_WORDS, PARTICLES, names_outlet
 from .shortened import FIRMS, may_shorten
@@ -70,6 +70,7 @@ class Cast:
         for i in short:
             self._recognise(names[i])
             self._place(i, self._short(names[i]))
+        self._unite()
         for character in self.characters:
             character.members = self._family(character)
             if character.members:
@@ -145,6 +146,24 @@ class Cast:
             return []
         singulars = [plural[:-1], plural[:-2]] if plural.endswith("es") else [plural[:-1]]
         return [c for one in singulars for c in self._by_surname.get(one, ()) if c.kind == "person"]
+
+    def _unite(self) -> None:
+        """One word names one thing, whatever the reader took it for in each place: "Norlink" is a company, or it is
+        somebody, but no town besides."""
+        meant: dict[int, Character] = {}
+        for same in self._by_surname.values():
+            alike = [c for c in same if len(c.words) == 1 and _may_be_anything(c)] if len(same) > 1 else []
+            if len(alike) > 1:
+                first = min(alike, key=lambda c: c.names[0].start)
+                meant |= {id(c): first for c in alike if c is not first}
+                first.names += [name for c in alike if c is not first for name in c.names]
+                kinds = [name.kind for name in first.names if name.kind in ("person", "body")]
+                first.kind = max(kinds, key=kinds.count) if kinds else first.kind
+                first.gender = next((c.gender for c in alike if c.gender), None)
+                same[:] = [c for c in same if id(c) not in meant]
+        if meant:
+            self.characters = [c for c in self.characters if id(c) not in meant]
+            self.of_name = [meant.get(id(c), c) for c in self.of_name]
 
     def _full(self, name: Name) -> Character:
         surname = _surname(name.words)
@@ -231,6 +250,12 @@ def _fits(character: Character, name: Name) -> bool:
         return False
     gender = HONORIFICS[name.honorific]
     return gender is None or character.gender is None or gender == character.gender
+
+
+def _may_be_anything(character: Character) -> bool:
+    """Does nothing but the reader tell what a word names: no honorific, no title, no place that everybody knows?"""
+    known = character.kind == "document" or character.words[0] in PLACES
+    return not known and not any(name.honorific or name.title for name in character.names)
 
 
 def _outvote(character: Character) -> None:

@@ -3,6 +3,7 @@
 from ...text.tokens import Tokens
 from ..lexicon import words
 from ..records import ReadArticle
+from ..voice import Ranges
 from .kinds import KINDS
 from .mentions import Name, name_in
 from .offices import with_offices
@@ -33,7 +34,8 @@ def find_names(read: ReadArticle) -> list[Name]:
             elif last > first:
                 doubtful.append((first, last))
     named = with_offices(tokens.words, with_surnames(tokens, found, doubtful, vocabulary))
-    return _join_bodies(read, named)
+    furniture = Ranges(read.boilerplate)  # a dateline's city is no company that the text turns to
+    return _join_bodies(read, [name for name in named if name.start not in furniture])
 
 
 def _whole(tokens: Tokens, found: list[tuple[int, int]], labels: Labels) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from ..lexicon import person_noun, words
+from ..lexicon import inhabitants, person_noun, words
 from ..names.appositions import PUNCTUATION
 from .allegiance import allegiances
 from .bearers import ANY_OFFICE, ANYBODY
@@ -33,6 +33,8 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
         return unnamed(discourse, "unnamed_person", phrase, name, head)
     if not says_who(discourse.words, phrase, head) and (meant := titled(discourse, phrase, head)):
         return meant
+    if head + "s" in inhabitants() and (last := discourse.last(lambda r: r.type == "named_person", phrase.start, 1)):
+        return last.sure(0.6)  # "the Italian said"
     noun = person_noun(head)
     gender = noun.gender if noun else None
     if noun and noun.role == KIN and (relative := relative_of(discourse, owner, gender)):

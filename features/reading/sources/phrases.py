@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ...text.tokens import Tokens
-from ..lexicon import ORDERS, SEATS, noun_kind, person_noun, plural_people, words
+from ..lexicon import ORDERS, SEATS, inhabitants, noun_kind, person_noun, plural_people, words
 from ..names.appositions import (
     DETERMINERS,
     PREPOSITIONS,
@@ -121,6 +121,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
         head = text[tail - 2]
     kind = noun_kind(head)
+    if kind == "unknown" and word in ("the", "a", "an") and head[0].isupper() and head.lower() + "s" in inhabitants():
+        kind = "person"  # "the Italian"
     serves = tail - 2 >= at and text[tail - 2].lower() in NAMED_BY.get(head.lower(), ())
     if serves:
         kind = "body"  # "the coast guard", "the general staff", who stand for no one person

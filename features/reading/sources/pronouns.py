@@ -49,7 +49,8 @@ def _he_or_she(
         return discourse.named(later, 0.8)
     choice = discourse.antecedents.person(at, gender, exclude)
     last = discourse.met[-1] if discourse.met else None
-    if last and last.type in ("unnamed_person", "anonymous_source") and not last.plural:
+    nameless = last and (last.type in ("unnamed_person", "anonymous_source") or last.representative)
+    if last and nameless and not last.plural:
         place = discourse.places[-1]
         noun = person_noun(last.head)
         fits = noun is None or noun.gender in (None, gender)

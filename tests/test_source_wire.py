@@ -1,0 +1,48 @@
+"""Wire copy: datelines, companies of one word, owners, nationalities and spokespeople, as agencies write of them."""
+
+import pytest
+from ledgers import ledger, names, only
+
+from onrecord.features.reading.records import Entity
+
+
+def test_a_dateline_is_no_company():
+    source = only("VELDEN (VNA) - Norlink Foods will close. [{s:The company} {c:said} {t:so}].")
+    assert source.name == "Norlink Foods"
+
+
+def test_one_word_names_one_thing_whatever_it_was_taken_for():
+    text = "Sales at Norlink fell. [{s:Norlink} {c:said} {t:no}]. It rained. [{s:Norlink} {c:declined} {t:to say}]."
+    kinds = ((9, "LOC"), (23, "PERSON"), (51, "ORG"))
+    assert names(text, entities=tuple(Entity(at, at + len("Norlink"), kind) for at, kind in kinds)) == ["Norlink"]
+
+
+def test_a_chain_is_a_body():
+    source = only("Fashion chain Norlink shut. [{s:The retailer} {c:blamed} {t:the weather}].")
+    assert (source.name, source.type) == ("Norlink", "named_organization")
+
+
+@pytest.mark.parametrize("described", ["The ferry's owner", "The patch's maker", "The bank's biggest creditor"])
+def test_owners_and_makers_may_be_companies(described):
+    text = f"Piet Holt slept. [{{s:{described}, Norlink Lines,}} {{c:said}} {{t:no}}]."
+    assert only(text).name == "Norlink Lines"
+
+
+def test_the_owner_may_be_somebody():
+    assert only("[{s:The ferry's owner, Piet Holt,} {c:said} {t:no}].").name == "Piet Holt"
+
+
+def test_a_nationality_means_whoever_spoke_last():
+    text = (
+        "Castleton won. [{s:Coach Marco Bellini} {c:complained} {t:of the rain}]. [{t:No}, {c:said} {s:the Italian}]."
+    )
+    assert names(text) == ["Marco Bellini"]
+    assert [source.type for source in ledger("It rained. [{t:No}, {c:said} {s:the Italian}].")] == ["unnamed_person"]
+
+
+def test_she_is_the_spokeswoman_who_spoke_last():
+    text = (
+        "[{s:Dr Amara Osei} {c:praised} {t:the drug}]. [{s:A spokeswoman for the company} {c:said} {t:so}]. "
+        "[{s:She} {c:would not say} {t:what it cost}]."
+    )
+    assert [len(source.attributions) for source in ledger(text)] == [1, 2]
