@@ -91,6 +91,8 @@ def found(text: str) -> list[str]:
         "An earlier version of this article misstated the age of the bridge.",
         "— With assistance by Ana Reyes and Tom Webb",
         "For reporting on bridges and more, subscribe to the Courier's newsletters",
+        "Advertisement Continue reading the main story",
+        "Reyes reported from Velden. Tom Webb contributed to this report.",
         "The Morning Rundown Get a head start. This site is protected by recaptcha",
     ],
 )
@@ -129,6 +131,12 @@ def test_datelines_are_recognised_and_the_sentence_is_kept(dateline, rest):
     assert [part.strip() for part in found(f"{dateline}{rest}\n\n{AFTER}")] == [dateline.strip()]
 
 
+def test_who_contributed_is_told_in_the_last_sentences():
+    told = "Reyes reported from Velden. Tom Webb in Aldmoor contributed to this report."
+    given = "The builder contributed 300 dollars to the fair."
+    assert found(f"{BEFORE} {given} {told}") == [told]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -137,6 +145,8 @@ def test_datelines_are_recognised_and_the_sentence_is_kept(dateline, rest):
         "Follow Ana Reyes on Twitter.",
         "CLICK HERE FOR MORE BRIDGES.",
         "Story Continued Below",
+        "Ana Reyes and Tom Webb contributed to this report.",
+        "For the whole list of bridges, click here.",
     ],
 )
 def test_sentences_of_the_page_are_found_within_a_paragraph(sentence):

@@ -33,6 +33,8 @@ from onrecord.features.reading.sentence_model import load
         ("More than 9,000 lanterns were lost when the old bridge fell in winter.", [("number", "9,000")]),
         ("The fever has spread to the coast, with 310 deaths, most of them in spring.", [("casualties", "310")]),
         ("An estimated 9,000 families left the valley when the old mine closed.", [("number", "9,000")]),
+        ("More than half a million lanterns were lost when the bridge fell.", [("number", "half a million")]),
+        ("The council spent half a million pounds on the mill in the valley.", [("money", "half a million pounds")]),
         ("The mayor was accused of taking bribes from the owner of the quarry.", [("allegation", "was accused")]),
     ],
 )

@@ -18,6 +18,7 @@ from hedging import hedges
         ("The port more than doubled in size.", [("approximator", "more than")]),
         ("He wrote to just about everybody.", [("approximator", "just about")]),
         ("The town is pretty much empty.", [("approximator", "pretty much")]),
+        ("The two captains are more or less of one mind.", [("approximator", "more or less")]),
     ],
 )
 def test_softened_degrees(text, expected):
@@ -45,6 +46,8 @@ def test_documents_suggest_however_far_the_verb_is_and_people_only_say(text, exp
     ("text", "expected"),
     [
         ("The lock's expected to close. It's expected to open again.", [("epistemic", "'s expected to")] * 2),
+        ("The mayor left, seeming upset.", [("epistemic", "seeming")]),
+        ("There is a lot we don't know yet.", [("limit", "lot we don't know")]),
         ("The lock doesn't sound like a bargain.", [("epistemic", "doesn't sound like")]),
         ("It looks to me like the lock is shut.", [("epistemic", "looks to me like")]),
         ("It might, for all that, be closed.", [("epistemic", "might")]),
@@ -84,6 +87,7 @@ def test_claims_laid_on_crowds(text, expected):
     "text",
     [
         "All but two of the boats sank.",
+        "Rain made the captains neither more or less willing to sail.",
         "All but Norlink have signed.",
         "A debate about the size of the lock began.",
         "However bad the storm may be, the crew sails.",

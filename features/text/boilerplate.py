@@ -47,7 +47,8 @@ OPENING = re.compile(
     r"|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)"
     r"|top stories|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
     r"|continue reading|keep reading|sponsored(?:$|:| (?:content|post|by:))"
-    r"|promoted(?:$| (?:content|stories))|partner content|advertis(?:e with|ement)|ad feedback|ads?$"
+    r"|promoted(?:$| (?:content|stories))|partner content|advertise with|ad feedback|ads?$"
+    r"|advertisements?(?:\W*$| (?:advertisement|continue reading|thanks for watching))"
     r"|loading(?:$|\W)|scroll (?:down|to)|photos?(?: by| credit|:)|photograph(?:s|y)?(?: by|:)|pictures?:"
     r"|images?(?: credit| source| copyright|:| via| by)|credits?:|featured image"
     r"|file[ -]+(?:photo|image|picture|this|in this|-)|file ?[-–—] |cover image|getty images|ap photo"
@@ -146,19 +147,23 @@ ANYWHERE = [
 ]
 SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
-# A paragraph that closes so, in small letters, if it is short.
+# A paragraph's last sentence, in small letters, and what stands before it if it says who "reported from Velden".
 ENDING = re.compile(
     r"\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|post|piece|column)|(?:additional )?reporting)\b"
     r"(?!['’])[^.]{0,60}[.)\]]*$"
     r"|\b(?:subscribe to|sign up for) .{3,50}\bnewsletters?[.!]?$"
-    r"|\b(?:sign up|subscribe|click) here[.!]?$|\bcan be reached (?:at|via|on) .{0,100}$"
-    r"|protected by recaptcha\b.{0,60}$",
+    r"|\b(?:sign up|subscribe|click) here[.!]?$",
 )
-LINK = re.compile(r"[^.!?\"”'’] Read [Mm]ore$")  # "Ten bridges that may close Read more"
-ENDING_HINTS = ("contribut", "newsletter", "read more", " here", "reached", "recaptcha")
+# The whole of such a paragraph, in small letters: a form, an author's address, "Ten bridges that may close Read more".
+FORM = re.compile(r"\bcan be reached (?:at|via|on) .{0,100}$|protected by recaptcha\b.{0,60}$|[^.!?\"”'’] read more$")
+BORDER = re.compile(r"(?:[a-z\d]{3}|[A-Z]{2})[.!?][\"”’)]*\s+(?=[\"“A-Z\d—–-])")  # between two sentences, mostly
+REPORTED = ("reported from", "contributed to this", "contributed reporting")
+ENDING_HINTS = ("contribut", "newsletter", " here")
+FORM_HINTS = ("be reached ", "recaptcha", " read more")
 CREDIT_HINTS = ("photo", "image", "picture", "(", "/")  # no credit is without one of them
 TAIL = 110  # code points at a paragraph's end in which a credit stands
 REPEATED = 6  # tokens from which paragraphs that stood before, word for word, are a slip of the page
+TOP, CLOSE = 3, 12  # paragraphs at an article's edges, among which it says who else reported and where to sign up
 LAST = 5  # paragraphs at the end of an article where its author may be introduced
 
 
@@ -177,8 +182,12 @@ def boilerplate(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[S
     for number, (start, end) in enumerate(paragraphs):
         if _whole(text, tokens, start, end, number >= len(paragraphs) - LAST):
             found.append((start, end))
-        elif dateline := DATELINE.match(text, start, min(end, start + 90)):
+            continue
+        if dateline := DATELINE.match(text, start, min(end, start + 90)):
             found.append(dateline.span())
+        edge = number < TOP or number >= len(paragraphs) - CLOSE
+        if edge and (ending := _ending(text, start, end)):
+            found.append(ending)
     return _merged(found)
 
 
@@ -209,11 +218,23 @@ def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
         return len(tokens.within(start, end)) <= SHORT
     tail = text[max(start, end - TAIL) : end]
     lower = small[-TAIL:]
-    if any(map(lower.__contains__, ENDING_HINTS)) and (ENDING.search(lower) or LINK.search(tail)):
+    if any(map(lower.__contains__, FORM_HINTS)) and FORM.search(lower) and tail[-9:] != "read more":
         return len(tokens.within(start, end)) <= SHORT
     hinted = any(hint in lower for hint in CREDIT_HINTS)
     credited = (hinted and CREDIT.search(tail)) or (tail[-1] not in '.!?"”' and CLOSING.search(tail[-30:]))
     return bool(credited) and len(tokens.within(start, end)) <= CAPTION
+
+
+def _ending(text: str, start: int, end: int) -> Span | None:
+    """The sentence of the page with which the paragraph ends: who else reported, where to sign up."""
+    tail = lowered(text[max(start, end - TAIL) : end])
+    if not any(map(tail.__contains__, ENDING_HINTS)) or not (found := ENDING.search(tail)):
+        return None
+    borders = BORDER.finditer(text, start, end - len(tail) + found.start())
+    begins = [start, *(border.end() for border in borders)]
+    while len(begins) > 1 and any(map(text[slice(*begins[-2:])].__contains__, REPORTED)):
+        begins.pop()
+    return (begins[-1], end) if end - begins[-1] <= 8 * SHORT else None
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -21,6 +21,7 @@ SCALES = {
     "m": 1e6,
     "k": 1e3,
 }
+LARGE_SCALES = words("million billion trillion")  # "half a million"
 SMALL = {
     "two": 2,
     "three": 3,
@@ -105,7 +106,7 @@ def quantity(lower: list[str], starts: list[int], ends: list[int], place: int) -
         plain = value is None or value in PLAIN_PERCENTAGES or before in ("top", "richest", "wealthiest", "bottom")
         plain = plain or not (NO_FINDING | PEOPLED).isdisjoint(after) or _score(lower, place, after)
         return Quantity(place, end + 1 + (after[0] == "per"), "percent", not plain)
-    if word in FRACTIONS:
+    if word in FRACTIONS and end == place + 1:
         return _fraction(word, before, after, place, end)
     if word == "twice" or value is None or (word[0].isdigit() and word[-1] in "hdts"):
         return None  # times of day, ordinals, decades
@@ -149,6 +150,8 @@ def _thing(word: str) -> bool:
 def _value(lower: list[str], place: int) -> tuple[float | None, int]:
     """The number at `place`, its scale word included, and the token after it."""
     word, end = lower[place], place + 1
+    if word == "half" and lower[end : end + 1] == ["a"] and not LARGE_SCALES.isdisjoint(lower[end + 1 : end + 2]):
+        return SCALES[lower[end + 1]] / 2, end + 2
     if word[0].isdigit():
         match = DIGITS.match(word)
         digits = match.group().replace(",", "") if match else ""
@@ -156,7 +159,7 @@ def _value(lower: list[str], place: int) -> tuple[float | None, int]:
         if value is not None and word.endswith(("bn", "m", "k")):
             value *= SCALES["bn" if word.endswith("bn") else word[-1]]
     else:
-        value = float(SCALES.get(word, SMALL.get(word, 20)))
+        value = 0.5 if word == "half" else float(SCALES.get(word, SMALL.get(word, 20)))
     while end < len(lower) and lower[end] in SCALES and len(lower[end]) > 1:
         value = value * SCALES[lower[end]] if value is not None else None
         end += 1

@@ -77,6 +77,9 @@ def vague_amount(p: Place) -> bool:
         return number(p.word(-1)) or number(p.word(-2)) or p.word(-1) == "half" or p.word(-2) in LASTING
     if head in ("hundreds", "thousands") and p.end - p.start == 1:
         return not p.word(-1)[:1].isdigit() and p.word(-1) != "the"
+    if head == "more":  # "neither more or less likely", "more or less popular than"
+        settled = {"whether", "neither"}.isdisjoint(p.words[max(p.first, p.start - 8) : p.start])
+        return settled and p.word(1) not in ("likely", ".") and "than" not in p.rest(4)
     return True
 
 
