@@ -133,6 +133,11 @@ def test_what_others_say_in_a_transcript_or_a_post_is_not_held_against_the_repor
     assert measured.evidence and measured.amiss == ()
 
 
+def test_we_in_a_name_is_not_the_reporter():
+    measured = first_person.measure(read(f"{2 * RAIN}\n\nA group called Save Our Schools met. We met them at noon."))
+    assert len(measured.evidence) == 1
+
+
 def test_an_interviewer_may_speak_to_whom_they_ask():
     interview = "".join(f"{ask}\n\n“I went to every meeting of the union for years.”\n\n" for ask in (
         "How did you win?", "Why do you want the books?", "The board says that you have them.", "Will you strike?",

@@ -240,3 +240,17 @@ def test_a_long_article_is_linked_in_blocks_as_it_would_be_at_once(scorer, monke
     assert len(at_once[0][0]) > 20
     monkeypatch.setattr(links, "BLOCK", 4)
     assert read_spans(scorer.bundle.reader, [text]) == at_once
+
+
+def test_what_stands_behind_a_dateline_is_read_as_if_the_dateline_were_not_there(scorer):
+    lead = "Three people were killed when a ferry struck a pier in fog on Sunday, the coast guard said."
+    story = (
+        "Three dead after ferry hits pier\n\nBy Helen Marsh\n\n{}{}\n\n“There was a bang and then everybody was on the "
+        "floor,” said Piet Holt, 61, a retired teacher."
+    )
+    plain, dated = scorer.read([story.format("", lead), story.format("GULLHAVEN, Nov. 3 (VNA) — ", lead)])
+
+    def said(read):
+        return [[read.text[slice(*span)] for span in item.spans] for item in read.attributions]
+
+    assert said(dated) == said(plain) and said(dated)[0] == [lead.split(", the")[0], "the coast guard", "said"]

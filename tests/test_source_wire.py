@@ -46,3 +46,28 @@ def test_she_is_the_spokeswoman_who_spoke_last():
         "[{s:She} {c:would not say} {t:what it cost}]."
     )
     assert [len(source.attributions) for source in ledger(text)] == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["Doctors Without Borders", "Parents Against Noise"])
+def test_bodies_are_called_after_people_with_a_cause(name):
+    source = only(f"[{{s:{name}}} {{c:said}} {{t:no}}].")
+    assert (source.name, source.type) == (name, "named_organization")
+
+
+def test_a_study_that_somebody_commissioned_is_a_document():
+    source = only("[{s:A 2022 study commissioned by the district} {c:advised} {t:closing schools}].")
+    assert source.type == "document"
+
+
+def test_a_word_for_kin_tells_the_gender():
+    text = "Ana Holt is survived by a brother, Henrik. [{t:No}, {s:she} {c:wrote}]."
+    assert names(text) == ["Ana Holt"]
+
+
+def test_reached_by_phone_is_no_part_of_a_name():
+    assert only("[{s:A rebel commander reached} by phone {c:said} {t:no}].").name == "A rebel commander"
+
+
+def test_an_order_is_of_somebody():
+    source = only("Ana Ruiz came. [{s:The Velden Order of Police Officers} {c:said} {t:no}].")
+    assert (source.name, source.type) == ("Velden Order of Police Officers", "named_organization")

@@ -153,7 +153,7 @@ def noun_kind(word: str) -> str:
     bodies = words("bodies", "bodies")
     if low in bodies:
         return "body"
-    if low[:-1] in bodies or low[:-2] in bodies or (low.endswith("ies") and low[:-3] + "y" in bodies):
+    if low.endswith("s") and not {low[:-1], low[:-2], low[:-3] + "y"}.isdisjoint(bodies):  # not "commissioned"
         return "bodies"
     if "-" in low and low.rsplit("-", 1)[1] in words("documents", "documents"):
         return "document"

@@ -37,7 +37,7 @@ def read_articles(
     tokens = tokens or list(map(tokenize, texts))
     quoted = list(map(quotations, texts))
     reads = list(map(_unread, articles, tokens, quoted))
-    own = list(map(_without_page, reads))
+    own = list(map(_without_boilerplate, reads))
     spans = read_spans(reader, texts, [part.tokens for part in own], [part.quotations for part in own])
     return list(map(_read, reads, own, spans))
 
@@ -57,15 +57,15 @@ def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadAr
     )
 
 
-def _without_page(read: ReadArticle) -> ReadArticle:
-    """The same without paragraphs that are boilerplate as a whole: the text around a sign-up, and an article that
-    stands twice, are read as if nothing stood between or after them."""
+def _without_boilerplate(read: ReadArticle) -> ReadArticle:
+    """The same without boilerplate: the text behind a dateline, the text around a sign-up, and an article that stands
+    twice, are read as if nothing stood before, between or after them."""
+    if not read.boilerplate:
+        return read
     furniture = Ranges(read.boilerplate)
     page = {span for span in read.paragraphs if furniture.overlap(*span) == span[1] - span[0]}
-    if not page:
-        return read
     around = Ranges(list(page))
-    left_out = {n for start, end in page for n in read.tokens.within(start, end)}
+    left_out = {n for start, end in read.boilerplate for n in read.tokens.within(start, end)}
     kept = [n for n in range(len(read.tokens.words)) if n not in left_out]
     words, starts, ends = read.tokens
     tokens = Tokens([words[n] for n in kept], [starts[n] for n in kept], [ends[n] for n in kept])

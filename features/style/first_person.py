@@ -53,9 +53,11 @@ def measure(read: ReadArticle) -> Measurement:
     """Words for the reporter ("I", "we", "our") per 1,000 words of the reporter's own voice."""
     own = own_prose(read)
     words, starts, ends = read.tokens
-    spans = [
-        (starts[i], ends[i])
-        for i in read.tokens.places(WORDS)
-        if i in own and words[i] != "US" and not (words[i] == "I" and i and words[i - 1] in NUMBERED)
-    ]
+    spans = [(starts[i], ends[i]) for i in read.tokens.places(WORDS) if i in own and not _is_part_of_a_name(words, i)]
     return outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))
+
+
+def _is_part_of_a_name(words: list[str], i: int) -> bool:
+    """ "US", "World War I", "Save Our Schools"."""
+    word, before = words[i], words[i - 1] if i else "."
+    return word == "US" or (before in NUMBERED if word == "I" else word.istitle() and before.istitle())

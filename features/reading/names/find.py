@@ -80,6 +80,9 @@ def _makes_one(before: Name, link: list[str], name: Name) -> bool:
         office = before.words[0] in OFFICES and before.words[1:2] in (("of",), ("for",)) and name.kind == "other"
         papers = len(before.words) == len(name.words) == 1 and PUBLICATIONS.issuperset((*before.words, *name.words))
         return papers or (field and (office or (name.words[-1] in BODY_WORDS and len(name.words) > 1)))
-    return before.words[-1] in BODY_WORDS or (
-        before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"]
+    order = before.words[-1] == "Order" and len(before.words) > 1  # "Fraternal Order of Police"
+    return (
+        order
+        or before.words[-1] in BODY_WORDS
+        or (before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"])
     )

@@ -25,7 +25,7 @@ from ..lexicon import (
 )
 from ..records import Entity
 from .kinds import KINDS, KNOWN, PLACES, kind_of
-from .runs import BODY_WORDS, OPENERS, PARTICLES, PUBLICATIONS, Labels, is_nickname
+from .runs import BODY_WORDS, CAUSES, OPENERS, PARTICLES, PUBLICATIONS, Labels, is_nickname
 
 COUNTED = words("groups", "pronouns")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -74,6 +74,10 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
     if known or (last - first == 1 and is_outlet(words_[first])):
         parts = tuple(" ".join(words_[first:last]).split())
         return Name(starts[first], tokens.ends[last - 1], first, last, parts, "body", None, None, first)
+    if last - first > 2 and words_[first + 1] in CAUSES and plural_people(words_[first]):
+        return Name(
+            starts[first], tokens.ends[last - 1], first, last, tuple(words_[first:last]), "body", None, None, first
+        )
     entity = labels.at(starts[last - 1], tokens.ends[last - 1])
     label_kind = KINDS.get(entity.type) if entity else None
     if last - first == 1:

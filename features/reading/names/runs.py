@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...text.outlets import is_outlet
 from ...text.tokens import Tokens
-from ..lexicon import ABBREVIATED, GENERATION, given_names, words
+from ..lexicon import ABBREVIATED, GENERATION, given_names, plural_people, words
 from ..records import Entity
 
 OPENERS = words("grammar", "openers")
@@ -19,6 +19,7 @@ PUBLICATIONS = words("bodies", "publications")  # words in the names of outlets 
 # "The Argentine-born bishop", "a Kremlin-backed party": no names, whatever name they begin with.
 COMPOUND = re.compile(r"-(?:born|based|backed|led|owned|run|funded|style|era|friendly|controlled|held|area|wide|like)$")
 
+CAUSES = ("Without", "Against", "Before", "Over")  # "Doctors Without Borders", "Mothers Against Drunk Driving"
 MARKED = (['"', '"'], ["“", "”"], ["'", "'"], ["‘", "’"], ["(", ")"])
 
 
@@ -52,7 +53,9 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
         word, lower = words_[i], tokens.lower[i]
         if starts[i] in verbs or ("-" in word and COMPOUND.search(word)):
             continue
-        if lower in BREAKS and (not word.isupper() or (len(word) == 1 and words_[i + 1 : i + 2] != ["."])):
+        cause = word in CAUSES and i - previous == 1 and plural_people(words_[previous])
+        single = len(word) == 1 and words_[i + 1 : i + 2] != ["."]
+        if lower in BREAKS and not cause and (single or not word.isupper()):
             continue
         gap = i - previous
         if gap == 2 and first >= 0 and is_nickname(words_, i):

@@ -7,7 +7,7 @@ Ana Ruiz of Ohio and Piet Holt").
 import re
 from collections.abc import Iterator
 
-from ..lexicon import ABBREVIATED, SEATS, singular, words
+from ..lexicon import ABBREVIATED, SEATS, person_noun, singular, words
 from ..records import ReadArticle, Span
 from .cast import Cast, Character, noun_gender
 from .title_before import body_before, leftwards, title_before
@@ -82,6 +82,18 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
                 character.title_words |= _title_words(text[s:e])
             if character.gender is None:
                 character.gender = next((g for s, e in character.titles if (g := noun_gender(text[s:e]))), None)
+        if character.gender is None and character.kind in ("person", "other"):
+            character.gender = _as_kin(tokens.words, character)
+
+
+def _as_kin(words_: list[str], character: Character) -> str | None:
+    """What a word for kin before a name tells: "a brother, Henrik", "his wife Sanne"."""
+    for name in character.names:
+        at = name.begins - 1 - (name.begins > 1 and words_[name.begins - 1] == ",")
+        noun = person_noun(words_[at]) if at >= 0 and words_[at].islower() else None
+        if noun and noun.role == "kin" and noun.gender:
+            return noun.gender
+    return None
 
 
 def _title_words(title: str) -> set[str]:

@@ -40,7 +40,8 @@ CHAMBERS = ("houses", "chambers", "branches", "wings")
 # "The report[, published on Monday]", "critics[, including Ruiz]": what is told on the way is no name,
 # and no name ends in "on".
 ASIDE = re.compile(
-    r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*| (?:on|in|at|by|from|of|for|to|and)$"
+    r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*"
+    r"| (?:on|in|at|by|from|of|for|to|and|reached|contacted)$"
 )
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")
