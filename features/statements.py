@@ -13,6 +13,7 @@ from .prose import paragraph, running_sentences, running_tokens
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 from .reading.voice import merged
 
+MENTIONS = 5  # in which an article before a name is looked for
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
 NOBODY = ("self", "none")  # the publication itself, and those who do not exist
@@ -51,11 +52,22 @@ def identified(source: Source) -> bool:
 
 
 def within(read: ReadArticle, source: Source) -> str:
-    """A source's name as it stands within a sentence: "officials", found as "Officials", if it is small elsewhere."""
+    """A source's name as it stands within a sentence: "officials", found as "Officials", if it is small elsewhere; "the
+    Water Board", if it is called so.
+    """
+    called = {read.text[slice(*span)] for span in source.mentions[:MENTIONS]}
+    if source.type == "named_organization" and not called.isdisjoint((f"the {source.name}", f"The {source.name}")):
+        return f"the {source.name}"
     first, blank, rest = source.name.partition(" ")
     small = first[:1].lower() + first[1:]
     found_small = not source.type.startswith("named") and small in read.tokens.where
     return f"{small}{blank}{rest}" if found_small else source.name
+
+
+def introduced(read: ReadArticle, source: Source) -> Span:
+    """The first mention that holds the last word of a source's name; a pronoun may stand before it."""
+    last = source.name.rpartition(" ")[2]
+    return next((span for span in source.mentions if last in read.text[slice(*span)]), source.mentions[0])
 
 
 @once

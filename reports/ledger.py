@@ -2,7 +2,7 @@
 
 import re
 
-from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE
+from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE, spelt
 
 # Who stands behind words, from the firmest to the loosest; "reporter" is what no attribution covers.
 VOICES = {
@@ -122,8 +122,9 @@ def _unexplained(sources: list[dict]) -> str:
     if len(reasons) == 1:
         return f"{opening} of the one anonymous source."
     if bare == 1:
-        return f"{opening} of one of the {len(reasons)} anonymous sources."
-    return f"{opening}s of {'the' if bare == len(reasons) else f'{bare} of the'} {len(reasons)} anonymous sources."
+        return f"{opening} of one of the {spelt(len(reasons))} anonymous sources."
+    some = "the" if bare == len(reasons) else f"{spelt(bare)} of the"
+    return f"{opening}s of {some} {spelt(len(reasons))} anonymous sources."
 
 
 def _voice(source: dict) -> str:

@@ -42,6 +42,7 @@ HEDGES = {
     "approximator": "Approximation",
     "booster": "Booster",
 }
+SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FIXES = 5  # the most a report asks for at once
 PASSAGES = 4  # the most a fix links to
 MONTHS = (
@@ -126,6 +127,11 @@ def thousands(value: float) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """ "1 word", "2 words"."""
     return f"{thousands(count)} {one if count == 1 else many or one + 's'}"
+
+
+def spelt(count: int) -> str:
+    """A number within a sentence: a word up to ten."""
+    return SMALL[count] if count < len(SMALL) else thousands(count)
 
 
 def sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from onrecord.features.attribution import orphan_quotations, sourceless_attribut
 from onrecord.features.feature import Measurement
 from onrecord.features.hedging import counterpoints
 from onrecord.features.reading.records import ReadArticle
-from onrecord.features.sourcing import source_diversity
+from onrecord.features.sourcing import named_sources, source_diversity, titled_people
 from onrecord.features.specificity import numbers
 from onrecord.features.style import capitals, first_person, insider_labels, loaded_words, second_person
 from onrecord.features.wording import listed, sentence
@@ -51,6 +51,10 @@ def amiss(feature, text: str) -> list[str]:
             2 * OKAFOR + "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release.",
             "Two of three statements come from Dana Okafor, the only named source; the article leans on words sent out "
             "to everybody, too (“in a news release” in paragraph 1): ask somebody else, by name, about the same",
+        ),
+        (
+            2 * "[{s:The Water Board} {c:said} {t:the dam would hold}]. ",
+            "Both statements come from the Water Board, the only named source: ask",
         ),
         ("[{s:Officials} {c:said} {t:the dam would hold}]. ", "No named source speaks: find somebody who will stand"),
         (
@@ -145,3 +149,12 @@ def test_an_interviewer_may_speak_to_whom_they_ask():
     assert second_person.measure(read(f"{3 * RAIN}\n\n{interview}{RAIN}")).amiss == ()
     asked = read(f"{3 * RAIN}\n\nHow would you like it?\n\n“It rained,” it said.\n\n{RAIN}")
     assert amiss(second_person, asked.text) == ["you"]
+
+
+def test_a_source_is_shown_where_its_name_stands():
+    text = read("She was told of the leak. " + 2 * OKAFOR)
+    (source,) = text.sources
+    source.mentions = ((0, 3), *source.mentions)
+    for feature in (source_diversity, named_sources, titled_people):
+        (span,) = feature.measure(text).evidence
+        assert text.text[slice(*span)] == "Dana Okafor"

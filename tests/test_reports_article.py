@@ -73,10 +73,10 @@ def test_the_ledger_has_a_row_a_source_with_the_stated_reason():
 @pytest.mark.parametrize(
     ("reasons", "said"),
     [
-        (("", ""), "the names of the 2 anonymous sources."),
-        (("", "because he was not authorised"), "the name of one of the 2 anonymous sources."),
+        (("", ""), "the names of the two anonymous sources."),
+        (("", "because he was not authorised"), "the name of one of the two anonymous sources."),
         (("",), "the name of the one anonymous source."),
-        (("", "", "out of fear"), "the names of 2 of the 3 anonymous sources."),
+        (("", "", "out of fear"), "the names of two of the three anonymous sources."),
     ],
 )
 def test_how_many_of_the_anonymous_are_given_no_reason_is_said_once(reasons, said):

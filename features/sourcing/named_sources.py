@@ -2,7 +2,7 @@
 
 from ..feature import Feature, Measurement, not_applicable
 from ..reading.records import ReadArticle
-from ..statements import article_words, identified, speakers
+from ..statements import article_words, identified, introduced, speakers
 
 FEATURE = Feature(
     title="Named sources",
@@ -46,5 +46,5 @@ def measure(read: ReadArticle) -> Measurement:
     if not words:
         return not_applicable("There are no words.")
     named = [source for source in speakers(read) if identified(source) and source.type != "document"]
-    evidence = tuple(source.mentions[0] for source in named if source.mentions)
+    evidence = tuple(introduced(read, source) for source in named if source.mentions)
     return Measurement(1000 * len(named) / max(words, LEAST), evidence, facts={"count": len(named), "words": words})

@@ -7,7 +7,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
 from ..reading.records import ReadArticle, Span
 from ..sent_out import RELEASE
-from ..statements import per_source, within
+from ..statements import introduced, per_source, within
 from ..wording import sentence
 
 FEATURE = Feature(
@@ -60,7 +60,7 @@ def measure(read: ReadArticle) -> Measurement:
         return not_applicable("There are no sentences of running text.")
     named = sorted(backing(read))
     sent_out = RELEASE.spans(read) if named else []
-    evidence = tuple(sorted((*(read.sources[k].mentions[0] for k in named), *sent_out)))
+    evidence = tuple(sorted((*(introduced(read, read.sources[k]) for k in named), *sent_out)))
     counts = per_source(read)
     if not counts:
         return Measurement(expected)

@@ -3,7 +3,7 @@
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
 from ..reading.records import ReadArticle
-from ..statements import speakers
+from ..statements import introduced, speakers
 
 FEATURE = Feature(
     title="People with title or affiliation",
@@ -44,6 +44,6 @@ def measure(read: ReadArticle) -> Measurement:
     bare = [source for source in people if not source.title]
     facts: dict[str, int | float | str] = {"count": len(bare), "total": len(people), "first": "", "paragraph": 0}
     if bare:
-        facts |= {"first": bare[0].name, "paragraph": paragraph(read, bare[0].mentions[0][0])}
-    shown = tuple(source.mentions[0] for source in bare)
+        facts |= {"first": bare[0].name, "paragraph": paragraph(read, introduced(read, bare[0])[0])}
+    shown = tuple(introduced(read, source) for source in bare)
     return Measurement(1 - len(bare) / len(people), shown, facts=facts, lacking=shown)

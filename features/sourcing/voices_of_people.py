@@ -30,7 +30,7 @@ FEATURE = Feature(
     ),
     advice=(
         "{count/total:statement|statements} {count:~comes from a named person|come from named people}: find the "
-        "people behind the others, and let them speak by name."
+        "people behind institutions and groups, and let them speak by name."
     ),
 )
 
