@@ -69,5 +69,7 @@ def test_reached_by_phone_is_no_part_of_a_name():
 
 
 def test_an_order_is_of_somebody():
-    source = only("Ana Ruiz came. [{s:The Velden Order of Police Officers} {c:said} {t:no}].")
-    assert (source.name, source.type) == ("Velden Order of Police Officers", "named_organization")
+    phrase = "The police union, the Velden Fraternal Order of Police,"
+    name = "Velden Fraternal Order of Police"
+    marked = Entity(phrase.index(name), phrase.index(name) + len(name), "ORG")
+    assert only(f"[{{s:{phrase}}} {{c:said}} {{t:no}}].", entities=(marked,)).name == name
