@@ -1,4 +1,4 @@
-"""“…, police said.” at a sentence's end names a source also where the sentence has another one."""
+"""“…, police said.” or “…, he said in a letter.” at a sentence's end names a source beside another one, too."""
 
 import pytest
 
@@ -25,9 +25,33 @@ def told(reader: SpanReader, text: str) -> list[tuple[str, str]]:
             "a poll released Thursday",
             "Lund leads in the race",
         ),
+        ("The dam is older than the town, the board has said.", "the board", "The dam is older than the town"),
+        (
+            "Lund had talked with two captains in Garnholt, he told investigators.",
+            "he",
+            "Lund had talked with two captains in Garnholt",
+        ),
+        (
+            "The dam will be sold before the winter, the Garnholt Company said in a statement.",
+            "the Garnholt Company",
+            "The dam will be sold before the winter",
+        ),
+        (
+            "“The dam will not hold for long,” Lund said, according to the Courier.",
+            "Lund",
+            "The dam will not hold for long,",
+        ),
+        (
+            "“It is too old. The dam will not hold for long,” Lund wrote on Monday, adding that he was sorry.",
+            "Lund",
+            "It is too old. The dam will not hold for long,",
+        ),
     ],
-    ids=["a group", "a document", "a name and a day", "what a poll showed"],
-)
+    ids=[
+        "a group", "a document", "a name and a day", "what a poll showed", "perfect", "to whom", "where",
+        "a quotation that somebody reports", "a quotation, and more",
+    ],
+)  # fmt: skip
 def test_it_names_a_source(reader, text, source, content):
     assert told(reader, text) == [(source, content)]
 
@@ -41,6 +65,11 @@ def test_it_names_a_source(reader, text, source, content):
         "Lund broke the law in the spring, according to media reports.",
         "Yes, police said.",
         "The dam would not hold for long, the winter of 2015 showed.",
+        "Lund had waited for the board for two hours, and the clerk told her it was late.",
+        "The dam is as old as the town, and there is a story that’s told about it.",
+        "Lund asked what the board, or any sane man, might say.",
+        "On a Monday in May, Lund told the board.",
+        "The town has kept letters, old plans and the board reports.",
     ],
 )
 def test_it_names_none_in_clauses_and_quotations(reader, text):

@@ -6,13 +6,18 @@ from ..lexicon import noun_kind
 from ..records import ReadArticle
 from ..voice import Ranges
 
-# What stands behind a comma or at a sentence's beginning is no source but a clause.
+# What begins with these is no source but a clause, or leads on to the subject: "In Garnholt, …".
 OPENINGS = frozenset((
-    "and", "but", "or", "as", "while", "who", "which", "that", "if", "when", "because", "though", "although", "so",
-    "what", "where", "whose", "for", "after", "before",
+    "and", "but", "or", "as", "who", "which", "that", "though", "although", "so", "whose", "for", "after", "before",
+    "in", "on", "at", "by", "from", "to", "with", "of", "like", "under", "during", "since", "until", "about", "over",
+    "between", "among", "against", "amid", "despite", "without", "than", "also", "still", "then", "yet", "not", "even",
+    "meanwhile", "however", "there", "here", "how", "why", "whether", "through", "into", "unlike",
 ))  # fmt: skip
-# Nor is it one that holds a verb, or stands behind "according to": "according to reports".
-NO_SOURCE = frozenset(["according", "is", "are", "was", "were", "be", "been", "has", "have", "had", "never", "not"])
+# Nor is it one that holds a verb or a clause: "Ruiz said when asked", "according to reports".
+NO_SOURCE = frozenset((
+    "according", "is", "are", "was", "were", "be", "been", "has", "have", "had", "never", "not", "what", "when", "if",
+    "where", "while", "because", "including", "might", "may", "can", "could", "will", "would", "should",
+))  # fmt: skip
 NAMES = frozenset(["PERSON", "ORG", "LOC", "MISC"])  # "London said", "Republicans said"; no dates and amounts
 
 

@@ -18,13 +18,6 @@ PRONOUNS = frozenset(["he", "she"])
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being"])  # "Ruiz was told that": somebody else told her
 ASKED = frozenset(["asked", "pressed", "accused"])  # behind a comma, for "who was asked"
 MARKS = frozenset('“”"[]:;—–…')
-CLAUSES = frozenset(["what", "when", "if", "where", "while", "because", "including"])  # "Ruiz said when asked"
-# What leads on to the subject: "In Garnholt, …".
-BEFORE = frozenset((
-    "in", "on", "at", "by", "from", "to", "with", "of", "like", "under", "during", "since", "until", "about", "over",
-    "between", "among", "against", "amid", "despite", "without", "than", "according", "also", "still", "then", "yet",
-    "not", "even", "meanwhile", "however", "there", "here", "how", "why", "whether", "through", "into", "unlike",
-))  # fmt: skip
 
 
 class _Names(NamedTuple):
@@ -34,20 +27,25 @@ class _Names(NamedTuple):
 
 def with_subjects(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution]:
     """`found` with a source for what is said in the active voice by whoever stands before the cue."""
-    if all(item.source for item in found):
+    if all(item.source or not _told(read, item) for item in found):
         return list(found)
     people = {entity.end: entity.start for entity in read.entities if entity.type in ("PERSON", "ORG")}
     named = _Names(names(read), people)
     return [item if item.source else _with_subject(read, item, named) for item in found]
 
 
+def _told(read: ReadArticle, item: Attribution) -> bool:
+    """Does a cue report speech, in the active voice or as in "Ruiz was quoted as saying that"?"""
+    told = read.text[item.cue[0][0] : item.cue[0][1]].lower().split() if item.cue else []
+    return ("quoted" in told and "as" in told) or (item.cue_kind == "speech" and PASSIVE.isdisjoint(told))
+
+
 def _with_subject(read: ReadArticle, item: Attribution, named: _Names) -> Attribution:
     words, starts, ends = read.tokens
-    cue = read.tokens.within(*item.cue[0]) if item.cue else range(0)
-    told = [word.lower() for word in words[cue.start : cue.stop]]
-    quoted = "quoted" in told and "as" in told  # "Ruiz was quoted as saying that"
-    if not quoted and (item.cue_kind != "speech" or not PASSIVE.isdisjoint(told)):
+    if not item.cue or not _told(read, item):
         return item
+    cue = read.tokens.within(*item.cue[0])
+    told = [word.lower() for word in words[cue.start : cue.stop]]
     source = _subject(read, cue.start, set(told), named)
     if source is None:
         return item
@@ -98,8 +96,6 @@ def _phrase(read: ReadArticle, span: range, named: Ranges) -> range | None:
     if not 0 < len(span) <= LONGEST:
         return None
     told = [word.lower() for word in words[span.start : span.stop]]
-    if told[0] in BEFORE or not CLAUSES.isdisjoint(told):
-        return None
     return span if may_speak(told, named.meet(starts[span.start], ends[span.stop - 1])) else None
 
 
@@ -108,7 +104,7 @@ def _bracketed(read: ReadArticle, span: range, named: Ranges) -> range | None:
     words = read.tokens.words
     for _ in range(2):  # "In Garnholt, Ms. Ruiz, the mayor, …"
         comma = next((n for n in span if words[n] == ","), None)
-        if comma is None or not 1 < span.stop - comma <= LONGEST_BRACKET or words[comma + 1] in CLAUSES:
+        if comma is None or not 1 < span.stop - comma <= LONGEST_BRACKET or words[comma + 1] == "including":
             return None
         if _phrase(read, range(span.start, comma), named):
             return span
