@@ -51,7 +51,26 @@ def test_which_behind_a_persons_title_is_the_body_in_it():
     assert names(text) == ["Dana Okafor", "Water Board"]
 
 
+def test_which_is_nobody_but_the_body_behind_them():
+    text = "They met Piet Vos, a director of the Water Board, [{s:which} {c:estimates} {t:a loss}]."
+    assert names(text) == ["Water Board"]
+
+
 # People
+
+
+@pytest.mark.parametrize(
+    ("phrase", "type_"),
+    [
+        ("A longtime Okafor ally", "unnamed_person"),
+        ("Healthy adults", "unnamed_group"),
+        ("The signatories", "unnamed_group"),
+        ("Some schoolchildren", "unnamed_group"),
+        ("A guest on the show", "unnamed_person"),
+    ],
+)
+def test_people_are_no_documents(phrase, type_):
+    assert only(f"[{{s:{phrase}}} {{c:said}} {{t:no}}].").type == type_
 
 
 @pytest.mark.parametrize("question", ["whether he would resign", "“Will you resign?”"])

@@ -43,3 +43,29 @@ def test_the_paper_is_the_newspaper_unless_a_study_is_told_of():
     assert names(story + "[{s:The paper} {c:said} {t:so}].") == ["Lakeview Times"]
     study = "[{s:A new study} {c:found} {t:rust}]. "
     assert names(story + study + "[{s:The paper} {c:said} {t:so}].")[-1] == "The paper"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Mr. Piet Vos had doubts. He did what he liked. He led people who had blamed Mr. Karl Lund into the hall.",
+        "Mr. Piet Vos won. When he moved in, flags flew. Mr. Karl Lund’s man lost, as he had said he would.",
+    ],
+)
+def test_he_goes_on_about_whom_the_last_he_means(story):
+    assert names(f"{story} [{{s:He}} {{c:promised}} {{t:a trial}}].") == ["Piet Vos"]
+
+
+def test_he_turns_to_a_new_subject():
+    text = "Mr. Piet Vos won. He did what he liked. Mr. Karl Lund lost. [{s:He} {c:promised} {t:to try again}]."
+    assert names(text) == ["Karl Lund"]
+
+
+def test_he_turns_to_the_subject_that_a_pronoun_announces():
+    story = "Mr. Karl Lund won. In Lima, where he spoke, Mr. Piet Vos was asked about Mr. Karl Lund’s plan."
+    assert names(f"{story} [{{s:He}} {{c:promised}} {{t:a trial}}].") == ["Piet Vos"]
+
+
+def test_a_long_run_of_pronouns_ends_with_the_name_before_it():
+    assert names("Mr. Piet Vos won. " + "He sang. " * 5 + "[{s:He} {c:promised} {t:a trial}].") == ["Piet Vos"]
+    assert len(names("Mr. Piet Vos won. " + "He sang. " * 3000 + "[{s:He} {c:promised} {t:a trial}].")) == 1

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from ...text.outlets import is_outlet
 from ..lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
 from ..records import Span
-from .kinds import KNOWN, PLACES
+from .kinds import COUNTRY, KNOWN, PLACES
 from .mentions import Name
 from .runs import BODY_WORDS, PARTICLES, names_outlet
 from .shortened import FIRMS, may_shorten
 
-COUNTRY = ("U.S.", "US", "U.S", "UK", "U.K.")  # before a body that goes without it, too
 MANY = 30  # of one name or title are compared, and not all that a hostile text holds
 
 
@@ -189,6 +188,8 @@ class Cast:
 
     def _likeliest(self, fitting: list[Character], name: Name) -> Character:
         """Of those already met, the one named most often so far; otherwise the one that is named first."""
+        if len(fitting) == 1:
+            return fitting[0]
         met = [c for c in fitting if c.names and c.names[0].start < name.start] or fitting
         return max(met, key=lambda c: (sum(n.start < name.start for n in c.names), -c.names[0].start))
 
@@ -217,7 +218,6 @@ def _is_surname(whole: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _parts(words_: tuple[str, ...]) -> list[str]:
-    """For comparing names: "the U.S. Supreme Court" is the Supreme Court."""
     return [word.casefold() for word in (words_[1:] if words_[0] in COUNTRY and len(words_) > 2 else words_)]
 
 

@@ -16,6 +16,7 @@ KINDS = {  # what the reader's entity types name
 DOCUMENTS = words("documents", "documents")
 KNOWN = words("bodies", "by name")
 LAWS = words("documents", "by name")
+COUNTRY = ("U.S.", "US", "UK", "U.K.")  # before a body that goes without it, too: "the U.S. Supreme Court"
 PLACES = words("places", "places") | words("places", "states")
 PLACE_WORDS = words("places", "place words")
 PLACELIKE = PLACES | PLACE_WORDS | {"City", "Bay", "Creek", "Falls", "Springs", "Heights", "Park", "Lake", "University"}

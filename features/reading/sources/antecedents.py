@@ -13,6 +13,7 @@ from ..records import ReadArticle
 from ..voice import Ranges
 
 SENTENCES = 6  # how far back a pronoun reaches
+MOST = 300  # names that are looked at, and not all that a hostile sentence holds
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 UPSTAGED = 0.5  # what a speaker keeps once a new paragraph has turned to somebody else
@@ -21,6 +22,8 @@ ASIDE = 0.05  # in captions and bylines
 QUOTED = 0.25  # names inside somebody's quotation count less for pronouns outside it
 BEFORE_OBJECT = words("grammar", "before object")
 GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+NOMINATIVE = {"he": "m", "she": "f"}
+CONTINUED = 3.0  # for whom the last pronoun meant
 SUBORDINATORS = words("grammar", "subordinators")
 
 
@@ -52,6 +55,8 @@ class Antecedents:
         self._learn_genders()
         self._spoken: list[tuple[int, int, Character]] = []  # (offset, sentence, who), in text order
         self._heard: dict[int, int] = {}  # the last of these offsets for each
+        self._pronouns: dict[tuple[int, str], int] | None = None  # where each sentence first has "he" and "she"
+        self._continued: dict[tuple[int, str], Character | None] = {}
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self._sentences, offset) - 1
@@ -93,6 +98,46 @@ class Antecedents:
             places.append(Place(name.start, sentence, weight, self.quotation_at(name.start)))
         return places
 
+    def _place_pronouns(self) -> dict[tuple[int, str], int]:
+        """Where each sentence first has "he" and "she" outside quotations."""
+        found: dict[tuple[int, str], int] = {}
+        for i in self._tokens.places(NOMINATIVE.keys()):
+            start = self._tokens.starts[i]
+            if self.quotation_at(start) < 0:
+                found.setdefault((self.sentence_at(start), NOMINATIVE[self._tokens.lower[i]]), start)
+        return found
+
+    def _meant_before(self, offset: int, sentence: int, gender: str) -> tuple[Character, int] | None:
+        """Whom the last "he" or "she" before `offset` means, and how far back: a text goes on about people."""
+        if self._pronouns is None:
+            self._pronouns = self._place_pronouns()
+        for back in (0, 1):
+            at = self._pronouns.get((sentence - back, gender), offset)
+            if at < offset and not self._turns_to(at, sentence, offset):
+                found = self._meant_in(sentence - back, gender, self._pronouns)
+                return (found, back) if found else None
+        return None
+
+    def _meant_in(self, sentence: int, gender: str, pronouns: dict[tuple[int, str], int]) -> Character | None:
+        """Whom the first "he" or "she" of a sentence means; a run of such sentences is gone through from its start."""
+        first, known = sentence, self._continued
+        while sentence - first < SENTENCES and (first, gender) in pronouns and (first, gender) not in known:
+            first -= 1
+        known.setdefault((first, gender), None)
+        for key in ((n, gender) for n in range(first + 1, sentence + 1)):
+            known[key] = None
+            choice = self.person(pronouns[key], gender)
+            known[key] = choice.character if choice else None
+        return known[sentence, gender]
+
+    def _turns_to(self, start: int, sentence: int, end: int) -> bool:
+        """Does a subject stand between two places: in the second's sentence, or as a main clause's, behind a comma?"""
+        for i in range(bisect_left(self.cast.starts, start), bisect_left(self.cast.starts, end)):
+            place, before = self._places[i], self._tokens.words[self.cast.names[i].begins - 1]
+            if place.weight == SUBJECT and place.quotation < 0 and (place.sentence == sentence or before == ","):
+                return True
+        return False
+
     def _opens(self, sentence: int) -> bool:
         """Does a sentence open with a clause that stands before the main one?"""
         at = bisect_left(self._tokens.starts, self._sentences[sentence]) if sentence >= 0 else len(self._tokens.words)
@@ -129,7 +174,7 @@ class Antecedents:
     def _heard_in(self, sentence: int, offset: int) -> tuple[int, Character | None]:
         """Where in this sentence, before `offset`, somebody is first said to say something, and who."""
         first: tuple[int, Character | None] = offset, None
-        for at, spoken, character in reversed(self._spoken):
+        for at, spoken, character in reversed(self._spoken[-MOST:]):
             if spoken != sentence or at >= offset:
                 break
             first = at, character
@@ -210,7 +255,8 @@ class Antecedents:
         scores: dict[int, float] = {}
         who: dict[int, Character] = {}
         i = bisect_left(self.cast.starts, offset) - 1
-        while i >= 0 and sentence - self._places[i].sentence <= SENTENCES:
+        least = max(0, i - MOST)
+        while i >= least and sentence - self._places[i].sentence <= SENTENCES:
             place, character = self._places[i], self.cast.of_name[i]
             i -= 1
             if not allowed(character) or character in exclude:
@@ -239,6 +285,10 @@ class Antecedents:
                 scores[id(character)] = scores.get(id(character), 0.0) + weight
                 who[id(character)] = character
                 break
+        meant = self._meant_before(offset, sentence, gender) if gender and not central else None
+        if meant and allowed(meant[0]) and meant[0] not in exclude:
+            scores[id(meant[0])] = scores.get(id(meant[0]), 0.0) + CONTINUED * DECAY ** meant[1]
+            who[id(meant[0])] = meant[0]
         if not scores:
             return None
         if central:

@@ -18,17 +18,19 @@ from ..records import Attribution, ReadArticle, Source, Span
 from .descriptions import Descriptions
 from .discourse import Discourse, Referent
 from .joined import conjuncts, has_circle
-from .justification import anonymity, knowledge
+from .justification import anonymity, knowledge, withheld
 from .phrases import Phrase, parse
 from .pronouns import resolve_pronoun
 from .saying import asks_whether, shows, tells
 from .transcripts import Voices
 
-UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", "named_organization")
+BODY = "named_organization"
+UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", BODY)
 GUESSED = ("official", "citizen", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
 GENERIC = re.compile(r"\s(?:might|may|can|cannot|could|would|should|must|has\sto|needs\sto)\b")  # behind "one"
 ORIGIN = re.compile(r"(?:of|from|at)\s")  # titles that tell no more than where somebody belongs
+ARTICLE = 3  # characters of "the"
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
 
@@ -89,7 +91,10 @@ class _Ledger:
             item.told = (parent is None or parent not in self.referents) and tells(item, self.read.text)
             label = self.voices.label(item)
             phrase = parse(self.read.tokens, self.discourse.cast, item.source)
-            if phrase is not None:  # of a noun phrase, the reader may have marked no more than "the"
+            if phrase is not None:  # of a noun phrase, the reader may have marked no more than "the", or "Rep."
+                end, spans = item.source[0][1], item.cue + item.content
+                if end - phrase.start > ARTICLE and any(end <= start < phrase.end for start, _ in spans):
+                    phrase = phrase._replace(end=end)
                 item.source = ((phrase.start, phrase.end), *item.source[1:])
             if label is not None:
                 start, end = item.source[0]
@@ -129,6 +134,8 @@ class _Ledger:
 
     def _meant(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         """The referent of a phrase; of two whom it joins, those who are named come first."""
+        if "and" not in self.read.tokens.words[phrase.first + 1 : phrase.last]:
+            return self._refer(phrase, item, speaker)
         parts = conjuncts(self.read.tokens, self.discourse.cast, phrase)
         found = [self._refer(part, item, speaker) for part in parts]
         if len(found) == 1:
@@ -140,7 +147,7 @@ class _Ledger:
 
     def _refer(self, phrase: Phrase, item: Attribution, speaker: Referent | None) -> Referent:
         if phrase.pronoun == "who":
-            return self.descriptions.relative(phrase)
+            return self._withheld(self.descriptions.relative(phrase), phrase)
         if phrase.pronoun:
             others = self.discourse.told_of(phrase, item.content)
             return resolve_pronoun(self.discourse, self.voices, phrase, speaker, others)
@@ -158,6 +165,14 @@ class _Ledger:
             referent = replace(referent, others=tuple(map(self.discourse.named, phrase.others)))
         if referent.character is not None and phrase.owner is None and phrase.modifier is None:
             referent.character.called.append(phrase.head)
+        return referent
+
+    def _withheld(self, referent: Referent, phrase: Phrase) -> Referent:
+        """ "Two crew members, [who] asked not to be named": nobody's name is given any more."""
+        nobody = referent.type in ("unnamed_person", "unnamed_group")
+        end = self.discourse.sentence(phrase)[1]
+        if nobody and withheld(self.read.text, phrase.start, phrase.end, end):
+            return replace(referent, type="anonymous_source")
         return referent
 
     def _whole(self, phrase: Phrase, item: Attribution) -> Phrase:
@@ -188,7 +203,8 @@ class _Ledger:
         start, end = self.discourse.sentence(phrase)
         if entry.justification is None and phrase.pronoun is None:
             entry.justification = knowledge(self.read.text, phrase.start, phrase.end, min(end, phrase.end + REACH))
-        if entry.anonymity_reason is None and entry.referent.type in UNNAMED:
+        nameless = entry.referent.type in UNNAMED and (entry.referent.type != BODY or entry.referent.representative)
+        if entry.anonymity_reason is None and nameless:
             if entry.referent.type == "anonymous_source":
                 # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
                 end = self.discourse.paragraph_end(phrase)

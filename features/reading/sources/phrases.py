@@ -90,6 +90,7 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
         found = range(after, after + 1)
     if found:
         last = max(last, cast.names[found[-1]].last)  # or ends within one
+        end = max(end, tokens.ends[last - 1])
     names = [(cast.names[i], cast.of_name[i]) for i in found]
     if pronoun and word not in ("that", "her", "his"):
         following = text[first + 1].lower() if first + 1 < last else ","
@@ -123,7 +124,7 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     kind = noun_kind(head)
     if kind == "unknown" and word in ("the", "a", "an") and head[0].isupper() and head.lower() + "s" in inhabitants():
         kind = "person"  # "the Italian"
-    serves = tail - 2 >= at and text[tail - 2].lower() in NAMED_BY.get(head.lower(), ())
+    serves = head.lower() in NAMED_BY and tail - 2 >= at and text[tail - 2].lower() in NAMED_BY[head.lower()]
     if serves:
         kind = "body"  # "the coast guard", "the general staff", who stand for no one person
     if head.lower() in PARTY_ADJECTIVES and (last - at == 1 or (last - at == 2 and _qualifies(text, last))):

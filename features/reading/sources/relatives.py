@@ -56,11 +56,12 @@ def relative(discourse: Discourse, phrase: Phrase, resolve: Resolve, poll: Poll)
         if singular(word) or (plural_people(word) and (not who or word.lower() in ("people", "men", "women"))):
             return _with_name_before(discourse, phrase, discourse.group_at(i, 0.8), i)
         if word.lower() in ("those", "people") or noun_kind(word) in ("person", "document", "body"):
-            noun = discourse.phrase_at(i)
-            if who and noun_kind(word) == "body" and words_[noun.first].islower() and i == noun.first:
-                i -= 1  # "Republicans in office who"
+            noun, kind = discourse.phrase_at(i), noun_kind(word)
+            office = who and kind == "body" and i == noun.first and word.islower()  # "Republicans in office who"
+            if office or (thing and kind == "person"):
+                i -= 1
                 continue
-            return (noun_kind(word) == "person" and _subject_of(discourse, noun)) or resolve(noun)
+            return (kind == "person" and _subject_of(discourse, noun)) or resolve(noun)
         if crowd < 0 and plural_people(word):
             crowd = i
         i -= 1
