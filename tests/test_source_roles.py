@@ -235,6 +235,7 @@ def test_a_chief_of_staff_is_at_the_head_of_no_body():
         ("the manager of Castleton", "other", "business"),
         ("the NFL commissioner", "other", "official"),
         ("the sporting director of Castleton", "other", "business"),
+        ("the league president", "other", "advocate"),
         ("a police captain", "official", "official"),
         ("the chairman of Castleton", "business", "business"),
     ],
@@ -256,6 +257,11 @@ def test_captains_and_managers_in_a_story_about_sport_are_of_a_team(title, role,
         ("the head of the World Health Organization’s Lund office", "official"),
         ("an NFU president", "advocate"),
         ("a senior at Lund High School", "citizen"),
+        ("RMT general secretary", "advocate"),
+        ("ECB President", "official"),
+        ("a head teacher", "expert"),
+        ("a Nobel laureate", "expert"),
+        ("meteorologist-in-charge", "expert"),
         ("a mother-of-three", "kin"),
         ("a Republican attorney", "expert"),
         ("the governor of the Bank of England", "official"),
@@ -272,3 +278,9 @@ def test_a_capital_at_the_beginning_names_no_body(opening):
 
 def test_clergy_without_a_title_hold_no_office():
     assert only(POLITICS + "[{s:The Rev. Dana Okafor} {c:said} {t:no}].").role == "other"
+
+
+@pytest.mark.parametrize("named", ["Father Dana Okafor", "Methodist minister Dana Okafor", "the Rt Rev Dana Okafor"])
+def test_clergy_by_any_title(named):
+    source = only(f"It rained. [{{s:The chaplain, {named},}} {{c:said}} {{t:no}}].")
+    assert (source.name, source.role) == ("Dana Okafor", "other")

@@ -267,3 +267,44 @@ def test_one_of_several_is_a_title(phrase):
 
 def test_an_office_is_told_rather_than_what_somebody_is_one_of():
     assert only("[{s:Sen. Anna Okafor, one of the bill's authors,} {c:said} {t:no}].").title == "Sen."
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("the host of “Lund Today,” which", "the host"),
+        ("co-anchor of Norlink's “Today,”", "co-anchor of Norlink"),
+        ("a senator for 34 years and, since May, a nurse,", "a senator for 34 years"),
+    ],
+)
+def test_a_title_ends_in_no_preposition(behind, title):
+    text = f"It rained on Anna Okafor, {behind} was wet. [{{s:Okafor}} {{c:said}} {{t:no}}]."
+    assert only(text).title == title
+
+
+def test_what_follows_according_to_somebody_is_no_title():
+    text = "[{c:According to} {s:Anna Okafor}, {t:a nurse left the ward in May}]. It rained."
+    assert only(text).title is None
+    text = "[{c:According to} {s:Anna Okafor, a nurse at Lund}, {t:it rained in May}]. It rained."
+    assert only(text).title == "a nurse at Lund"
+
+
+def test_the_next_in_a_list_of_ages_is_no_title():
+    text = "Anna Okafor, 27-year-old Peter Veld and 31-year-old Ida Holt left. [{s:Okafor} {c:said} {t:so}]."
+    assert only(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("named", "name", "title"),
+    [
+        ("Hunter Okafor", "Hunter Okafor", None),
+        ("Rep. Guy Okafor", "Guy Okafor", "Rep."),
+        ("Economist Dean Okafor", "Dean Okafor", "Economist"),
+        ("Dean Anna Okafor", "Anna Okafor", "Dean"),
+        ("Hall of Fame quarterback Anna Okafor", "Anna Okafor", "Hall of Fame quarterback"),
+        ("Chief executive of the council, Anna Okafor,", "Anna Okafor", "Chief executive of the council"),
+    ],
+)
+def test_given_names_that_are_nouns_and_titles_that_open_a_sentence(named, name, title):
+    source = only(f"It rained. [{{s:{named}}} {{c:said}} {{t:no}}].")
+    assert (source.name, source.title) == (name, title)

@@ -9,7 +9,7 @@ from .data_file import data_file
 HONORIFICS = {  # with the gender they tell
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "fr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f",
     "mme": "f", "lady": "f", "dame": "f", "baroness": "f", "sister": "f", "dr": None, "prof": None, "rev": None,
-    "hon": None,
+    "hon": None, "rt": None,
 }  # fmt: skip
 ABBREVIATED = frozenset((*HONORIFICS, "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt",
                          "cmdr", "adm", "maj", "st", "jr", "sr", "messrs", "det", "supt", "insp"))  # fmt: skip
@@ -106,8 +106,9 @@ def person_noun(word: str) -> Noun | None:
     if found is None and word.endswith("man"):  # "Frenchman", "Irishwoman"
         origin, female = word[:-3].removesuffix("wo"), word.endswith("woman")
         found = Noun("citizen", "f" if female else "m") if origin + "s" in inhabitants() else None
-    if found is None and "-of-" in word:  # "mother-of-three"
-        found = nouns.get(word.split("-of-")[0])
+    for link in ("-of-", "-in-"):  # "mother-of-three", "agent-in-charge"
+        if found is None and link in word:
+            found = nouns.get(word.split(link)[0])
     if found is None and word.endswith(TO_BE):  # "the nominee-in-waiting"
         found = nouns.get(word.split("-", 1)[0])
     return found

@@ -63,9 +63,9 @@ def appositive(text: list[str], names: Named, stop: int, last: int) -> Character
         ):
             continue
         following = text[name.last].lower() if name.last < last else ","
-        if text[_title_begins(text, name, stop) - 1] in (*MARKS, "(") and (
-            following in PUNCTUATION or following in ("who", "whose", "of")
-        ):
+        begins = _title_begins(text, name, stop)
+        begins -= name.honorific is not None and text[begins - 1] == "the"  # "the bishop, the Rt Rev Ana Ruiz,"
+        if text[begins - 1] in (*MARKS, "(") and (following in PUNCTUATION or following in ("who", "whose", "of")):
             return character
     return None
 

@@ -1,6 +1,6 @@
 """What the words beside a name make it: the name of a company or a team, or the title of a book."""
 
-from ..lexicon import body_kinds, noun_kind, person_noun, words
+from ..lexicon import body_kinds, given_names, noun_kind, person_noun, words
 from .cast import Cast
 from .mentions import Name
 from .together import EXAMPLES
@@ -40,7 +40,8 @@ def _is_introduced(name: Name, text: list[str]) -> bool:
 def _is_made(name: Name, text: list[str]) -> bool:
     """Does a noun that no person can have before a name stand there: "the airline Norlink", "the daily Norlink"?"""
     before = text[name.begins - 1] if name.begins else ""
-    return before in words("grammar", "makers") and not name.honorific and name.title is None
+    given = len(name.words) > 1 and name.words[0] in given_names()  # "the cheese maker Ana Ruiz"
+    return before in words("grammar", "makers") and not given and not name.honorific and name.title is None
 
 
 def _is_work(name: Name, text: list[str]) -> bool:

@@ -67,7 +67,9 @@ def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
             link = words_[before.last : name.begins]
             if link in JOINTS and _makes_one(before, link, name):
                 parts = before.words + tuple(link) + name.words
-                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="body")
+                law = link == ["and"] and name.kind == "document"  # "Immigration and Nationality Act"
+                kind = "document" if law else "body"
+                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind=kind)
                 continue
         joined.append(name)
     return joined
@@ -79,10 +81,8 @@ def _makes_one(before: Name, link: list[str], name: Name) -> bool:
         field = before.words[-1].lower() in FIELDS
         office = before.words[0] in OFFICES and before.words[1:2] in (("of",), ("for",)) and name.kind == "other"
         papers = len(before.words) == len(name.words) == 1 and PUBLICATIONS.issuperset((*before.words, *name.words))
-        return papers or (field and (office or (name.words[-1] in BODY_WORDS and len(name.words) > 1)))
+        whole = name.kind == "document" or name.words[-1] in BODY_WORDS
+        return papers or (field and (office or (whole and len(name.words) > 1)))
     order = before.words[-1] == "Order" and len(before.words) > 1  # "Fraternal Order of Police"
-    return (
-        order
-        or before.words[-1] in BODY_WORDS
-        or (before.kind == "body" and len({"of", "for"}.intersection(before.words)) > 0 and link == ["on"])
-    )
+    on = before.kind == "body" and not {"of", "for"}.isdisjoint(before.words) and link == ["on"]
+    return order or on or before.words[-1] in BODY_WORDS

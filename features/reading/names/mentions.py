@@ -93,8 +93,9 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         given = label_kind == "person" and words_[first] in given_names()  # "German" is both
         if label_kind != "body" and word + "s" in inhabitants() and not given:  # "Ukrainian"
             return None
-        if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity)):  # "Insiders"
-            return None
+        begun = words_[first] in BODY_WORDS and words_[last : last + 1] == ["of"]  # "Church of Lund"
+        if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity and not begun)):
+            return None  # "Insiders"
         if (
             plural_people(word) and word.endswith("s") and label_kind != "body"
         ):  # "Millennials", whoever takes it for a name
@@ -107,7 +108,7 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
             return None
         if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
             return None
-        if opens and not entity and word.endswith("ed"):  # "Celebrated speeches"
+        if opens and not entity and word.endswith(("ed", "ly")):  # "Celebrated speeches", "Historically"
             return None
         if words_[first + 1 : first + 2] in (["'s"], ["’s"]) and words_[first + 2 : first + 3] in DISEASES:
             return None
@@ -189,6 +190,8 @@ def _title_end(words_: list[str], first: int, last: int) -> int:
     """The token after the last title or honorific of the run; `first` where there is none."""
     for i in range(last - 1, first - 1, -1):
         word = words_[i]
+        if word in given_names() and i + 2 == last:  # "Hunter Biden", "Dean Heller"
+            continue
         many = words_[i + 1 : i + 2] == ["."] and singular(word)  # "Democratic Sens. Ana Ruiz and Piet Holt"
         if word.lower() in HONORIFICS or person_noun(word) or many:
             stop = i + 1

@@ -53,7 +53,7 @@ def _names_field(word: str) -> bool:
 def _has_parts(word: str) -> bool:
     """Does "of" follow a word in a body's name, or in an office: "[Institutes] of Health", "[Chief] of Staff"?"""
     noun = person_noun(word)
-    body = word in BODY_WORDS or noun_kind(word) in ("body", "bodies")
+    body = word in BODY_WORDS or word == "Hall" or noun_kind(word) in ("body", "bodies")
     return body or (noun is not None and noun.role in AT_THE_HEAD)
 
 

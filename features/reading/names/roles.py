@@ -95,7 +95,7 @@ def _told(titles: list[str], roles: list[str | None], does: str | None, politica
 def _of_a_team(read: ReadArticle, title: str) -> bool:
     """Is a title a team's: "the Castleton captain", and not "police captain", in a story about sport?"""
     noun = head_noun(title) or ""
-    named = noun.lower() in OF_TEAMS or (noun.lower() == "director" and GAMES.search(title))
+    named = noun.lower() in OF_TEAMS or (noun.lower() in ("director", "president") and GAMES.search(title))
     return bool(named) and is_sport(read) and affiliation(GAMES.sub("", title.replace(noun, "", 1))) is None
 
 

@@ -72,7 +72,9 @@ def _office_of(text: str, tokens: Tokens, comma: int) -> tuple[int, int] | None:
             return None
         if person_noun(words[i]) and words[i].islower() and words[i + 1] in ("of", "for", "at", "on", "to"):
             first, _ = leftwards(text, tokens, i, i + 1)
-            determined = first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
+            determined = words[first][0].isupper() or (
+                first > 0 and words[first - 1].lower() in ("the", "another", "its", "'s", "’s")
+            )
             return (first, comma) if determined else None
     return None
 

@@ -30,6 +30,8 @@ DEGREES = frozenset((
     "M.A.", "MBA", "RN", "R.N.", "RD", "R.D.", "DO", "D.O.", "DDS", "DVM", "PharmD", "PsyD", "ScD", "DrPH", "DSc", "JD",
     "J.D.", "Esq", "FACC", "FAHA", "FACS", "FRCP", "FRS",
 ))  # fmt: skip
+OPEN_ENDS = ("of", "the", "a", "an", "for", "in", "at", "to", "with", "and")
+QUOTES = ('"', "“", "‘", "'")
 LEARNED = frozenset(("University", "Institute", "Institution", "College", "School", "Center", "Centre", "Hospital"))
 
 
@@ -73,8 +75,17 @@ def titles_behind(text: str, tokens: Tokens, name: Name, edges: Edges) -> Iterat
         yield first, stop
         return
     stop, noun = _phrase(text, tokens, first, edges)
-    if noun:
+    if noun and not _follows_according(words, name, stop):
+        quotes = "".join(words[stop : stop + 1]) in QUOTES
+        while stop > first + 1 and (words[stop - 1] in OPEN_ENDS or (quotes and words[stop - 1] in ("'s", "’s"))):
+            stop -= 1  # "host of [“Lund Today”]"
         yield first, _campus(words, stop, edges.names)
+
+
+def _follows_according(words: list[str], name: Name, stop: int) -> bool:
+    """Is what follows a name what somebody says: "According to Ana Ruiz, [a nurse left the ward in May]."?"""
+    before = words[max(0, name.begins - OFFICE) : name.begins]
+    return "According" in before and "." not in before and words[stop : stop + 1] != [","]
 
 
 def _qualifies(words: list[str], first: int) -> bool:
@@ -167,7 +178,8 @@ def _phrase(text: str, tokens: Tokens, first: int, edges: Edges) -> tuple[int, b
         if word in VERBS or (at == first + 1 and word in ARTICLES and before not in OPENINGS):
             # ", 52, hit [the] boy"
             return at, False
-        if at in edges.names and noun and person_noun(before) and _lists(words[first:at]):
+        aged = words[first][0].isdigit() and before.endswith("old")  # ", 27-year-old [Piet Holt] and"
+        if at in edges.names and noun and (person_noun(before) or aged) and _lists(words[first:at]):
             return at, False
         if at - first < 8 and not noun:
             noun = (

@@ -19,6 +19,11 @@ NOBODY: frozenset[str] = frozenset()
 PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
 FIRST_LADY = re.compile(r"(?:the\s)?first lady\b", re.IGNORECASE)  # no office, unlike what a former one can have
 STUDENT = re.compile(r"\b(?:senior|junior) at\b")
+HEAD_TEACHER = re.compile(r"\bhead teacher\b", re.IGNORECASE)
+CLERGY = re.compile(
+    r"^Father$|\b(?:Methodist|Baptist|Presbyterian|Lutheran|Anglican|Unitarian|Episcopal|[Ee]vangelical|church)"
+    r" minister\b"
+)
 WORLDWIDE = re.compile(
     r"\b(?:World Health Organi|World Bank|World Trade Organi|International Monetary Fund|Bank of England)"
 )
@@ -96,6 +101,10 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return "other"
     if STUDENT.search(title):
         return "citizen"
+    if HEAD_TEACHER.search(title):
+        return "expert"
+    if CLERGY.search(title):
+        return "other"
     if DEGREE.match(title):
         return "expert"
     if at := AT.match(title):  # the words of a body's name are no callings: "of The Economist"
