@@ -284,3 +284,9 @@ def test_clergy_without_a_title_hold_no_office():
 def test_clergy_by_any_title(named):
     source = only(f"It rained. [{{s:The chaplain, {named},}} {{c:said}} {{t:no}}].")
     assert (source.name, source.role) == ("Dana Okafor", "other")
+
+
+def test_where_somebody_was_makes_nobody_anything():
+    text = "[{s:Piet Holt, 61, a retired teacher who was %s,} {c:said} {t:no}]."
+    assert only(text % "on his way to church").role == "citizen"
+    assert only(text % "at the rights movement").role == "advocate"

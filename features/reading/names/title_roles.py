@@ -40,6 +40,10 @@ ONCE = re.compile(r"\b(?:former|ex|onetime|one-time)\b", re.IGNORECASE)
 BEING = re.compile(
     r"(?:\w+ly\s|now\s|also\s)?(?:is|was|became|ha[sd]\sbe(?:en|come)|serves\sas|served\sas|works\sas|worked\sas)\b"
 )
+# Where somebody was makes nobody anything: "who was on his way to church".
+WHERE = re.compile(
+    r"\s*(?:on (?:his|her|their|the|a) (?:way|walk|trip|visit)|in the (?:room|car|crowd|area|audience))\b"
+)
 # What somebody does; None where it is the object that tells the role.
 DOING = {
     "teaches": "expert", "studies": "expert", "researches": "expert", "advised": "expert",
@@ -205,6 +209,8 @@ def _at_the_head(title: str, people: Set[str], before: bool = True) -> str:
 def role_of_clause(clause: str, people: Set[str] = NOBODY) -> str | None:
     """The role that the words behind "who" tell: "serves as vice chairman of the county party", "teaches law"."""
     if be := BEING.match(clause):
+        if WHERE.match(clause, be.end()):
+            return None
         return role_of(clause[be.end() :].strip(), people)
     verb = next((word for word in clause.split()[:3] if word in DOING), None)
     return (DOING[verb] or affiliation(TOPIC.split(clause.partition(verb)[2])[0])) if verb else None
