@@ -138,7 +138,9 @@ def test_what_others_say_in_a_transcript_or_a_post_is_not_held_against_the_repor
 
 
 def test_we_in_a_name_is_not_the_reporter():
-    measured = first_person.measure(read(f"{2 * RAIN}\n\nA group called Save Our Schools met. We met them at noon."))
+    measured = first_person.measure(
+        read(f"{2 * RAIN}\n\nA group called Save Our Schools met. We met them at noon. What we know.")
+    )
     assert len(measured.evidence) == 1
 
 

@@ -73,3 +73,12 @@ def test_an_order_is_of_somebody():
     name = "Velden Fraternal Order of Police"
     marked = Entity(phrase.index(name), phrase.index(name) + len(name), "ORG")
     assert only(f"[{{s:{phrase}}} {{c:said}} {{t:no}}].", entities=(marked,)).name == name
+
+
+def test_a_fire_and_rescue_service_is_one_body():
+    source = only("[{s:Garnholt Fire and Rescue Service} {c:said} {t:no}].")
+    assert (source.name, source.type) == ("Garnholt Fire and Rescue Service", "named_organization")
+
+
+def test_the_word_that_goes_on_about_somebody_is_no_part_of_a_name():
+    assert only("[{s:A union rep who} asked {c:told} {t:so}].").name == "A union rep"

@@ -58,6 +58,7 @@ def measure(read: ReadArticle) -> Measurement:
 
 
 def _is_part_of_a_name(words: list[str], i: int) -> bool:
-    """ "US", "World War I", "Save Our Schools"."""
+    """ "US", "World War I", "Save Our Schools"; and "What we know about the leak", which is every outlet's heading."""
     word, before = words[i], words[i - 1] if i else "."
-    return word == "US" or (before in NUMBERED if word == "I" else word.istitle() and before.istitle())
+    heading = [w.lower() for w in (before, *words[i : i + 2])] == ["what", "we", "know"]
+    return word == "US" or heading or (before in NUMBERED if word == "I" else word.istitle() and before.istitle())
