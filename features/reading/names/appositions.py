@@ -1,7 +1,7 @@
 """Names that a source phrase sets beside a description: "the party chairman, Ana Ruiz", "a worker named Piet Holt"."""
 
 from ..lexicon import person_noun, singular, words
-from .cast import Character
+from .character import Character
 from .mentions import Name
 
 PUNCTUATION = frozenset((*"-,;:.!?()[]—–''\"“”…", "--", "...", "''", "``"))

@@ -6,47 +6,27 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 
 from bisect import bisect_right
 from collections.abc import Set
-from dataclasses import dataclass, field
 
 from ...text.outlets import is_outlet
-from ..lexicon import GENERATION, HONORIFICS, given_names, noun_kind, person_noun
-from ..records import Span
-from .kinds import COUNTRY, KNOWN, PLACES
+from .character import (
+    Character,
+    display,
+    fits,
+    gender_of,
+    is_surname,
+    may_be_anything,
+    outvote,
+    recognise_in_full,
+    same,
+    shouted,
+    surname_of,
+)
+from .kinds import KNOWN
 from .mentions import Name
-from .runs import BODY_WORDS, PARTICLES, names_outlet
+from .runs import BODY_WORDS
 from .shortened import FIRMS, may_shorten
 
 MANY = 30  # of one name or title are compared, and not all that a hostile text holds
-
-
-@dataclass(slots=True)
-class Character:
-    """A person or body of the article."""
-
-    name: str
-    words: tuple[str, ...]
-    kind: str  # person | body | place | document | other
-    gender: str | None = None
-    names: list[Name] = field(default_factory=list)
-    titles: list[Span] = field(default_factory=list)  # as offsets, best first once `titles.py` has seen them
-    title: str | None = None
-    members: list["Character"] = field(default_factory=list)  # of a family: "the Clintons"
-    elected: bool = False  # with a party and a state: "Ann Lee (D-Ore.)"
-    aged: bool = False  # introduced with an age, as citizens are: "Ann Lee, 44, ..."
-    clauses: list[str] = field(default_factory=list)  # what stands behind "who": "chairs the water board"
-    called: list[str] = field(default_factory=list)  # descriptions found to mean this one: "the officer"
-    title_words: set[str] = field(default_factory=set)  # lower case, of all titles
-
-    @property
-    def surname(self) -> str:
-        return _surname(self.words)
-
-
-def _surname(parts: tuple[str, ...]) -> str:
-    for word in reversed(parts):
-        if word.lower() not in GENERATION:
-            return word.casefold()
-    return parts[-1].casefold()
 
 
 class Cast:
@@ -76,13 +56,13 @@ class Cast:
                 character.kind = "person"
             character.names.sort()
             if len(character.words) > 1:
-                _recognise_in_full(character)
+                recognise_in_full(character)
             elif len(character.names) > 2:
-                _outvote(character)
+                outvote(character)
 
     def find(self, parts: tuple[str, ...]) -> Character | None:
         """The person or body that a few words name where no name was found: in headlines all words have capitals."""
-        found = self._by_surname.get(_surname(parts), ())
+        found = self._by_surname.get(surname_of(parts), ())
         found = [
             c for c in found if len(parts) == 1 or {w.casefold() for w in parts} <= {w.casefold() for w in c.words}
         ]
@@ -115,7 +95,7 @@ class Cast:
         """A character for a name that only a source phrase shows."""
         character = self._found(name)
         character.names.append(name)
-        character.gender = _gender(name)
+        character.gender = gender_of(name)
         return character
 
     def _place(self, index: int, character: Character) -> None:
@@ -123,7 +103,7 @@ class Cast:
         self.of_name[index] = character
         character.names.append(name)
         if character.gender is None and character.kind == "person":
-            character.gender = _gender(name)
+            character.gender = gender_of(name)
         if character.kind == "other" and name.kind in ("person", "body", "place", "document"):
             character.kind = name.kind
 
@@ -150,8 +130,8 @@ class Cast:
         """One word names one thing, whatever the reader took it for in each place: "Norlink" is a company, or it is
         somebody, but no town besides."""
         meant: dict[int, Character] = {}
-        for same in self._by_surname.values():
-            alike = [c for c in same if len(c.words) == 1 and _may_be_anything(c)] if len(same) > 1 else []
+        for bearers in self._by_surname.values():
+            alike = [c for c in bearers if len(c.words) == 1 and may_be_anything(c)] if len(bearers) > 1 else []
             if len(alike) > 1:
                 first = min(alike, key=lambda c: c.names[0].start)
                 meant |= {id(c): first for c in alike if c is not first}
@@ -159,29 +139,29 @@ class Cast:
                 kinds = [name.kind for name in first.names if name.kind in ("person", "body")]
                 first.kind = max(kinds, key=kinds.count) if kinds else first.kind
                 first.gender = next((c.gender for c in alike if c.gender), None)
-                same[:] = [c for c in same if id(c) not in meant]
+                bearers[:] = [c for c in bearers if id(c) not in meant]
         if meant:
             self.characters = [c for c in self.characters if id(c) not in meant]
             self.of_name = [meant.get(id(c), c) for c in self.of_name]
 
     def _full(self, name: Name) -> Character:
-        surname = _surname(name.words)
+        surname = surname_of(name.words)
         for character in self.surnamed(surname):
-            if _same(character, name):
-                shouted = _shouted(character.words) and not _shouted(name.words)
-                fuller = name.kind == character.kind and (len(name.words) > len(character.words) or shouted)
-                if fuller or _is_surname(name.words, character.words):
-                    character.words, character.name, character.kind = name.words, _display(name), name.kind
+            if same(character, name):
+                louder = shouted(character.words) and not shouted(name.words)
+                fuller = name.kind == character.kind and (len(name.words) > len(character.words) or louder)
+                if fuller or is_surname(name.words, character.words):
+                    character.words, character.name, character.kind = name.words, display(name), name.kind
                 return character
         return self._found(name)
 
     def _short(self, name: Name) -> Character:
         key = name.words[0].casefold()
-        people = [c for c in self.surnamed(key) if c.kind in ("person", "other", name.kind) and _fits(c, name)]
+        people = [c for c in self.surnamed(key) if c.kind in ("person", "other", name.kind) and fits(c, name)]
         if name.words[0] in KNOWN:  # "Boeing", whoever has that surname
             people = [c for c in people if c.words == name.words]
         named = [c for c in self._by_word.get(key, [])[-MANY:] if may_shorten(c.words, c.kind, name)]
-        fitting = [c for c in named if _fits(c, name)]
+        fitting = [c for c in named if fits(c, name)]
         firms = [c for c in fitting if c.kind == "body" and FIRMS.issuperset(c.words[1:])]
         found = people or firms or fitting
         return self._likeliest(found, name) if found else self._found(name)
@@ -194,7 +174,7 @@ class Cast:
         return max(met, key=lambda c: (sum(n.start < name.start for n in c.names), -c.names[0].start))
 
     def _found(self, name: Name) -> Character:
-        character = Character(_display(name), name.words, name.kind)
+        character = Character(display(name), name.words, name.kind)
         self.characters.append(character)
         self._by_surname.setdefault(character.surname, []).append(character)
         keys = {word.casefold() for word in name.words}
@@ -203,107 +183,3 @@ class Cast:
         for key in keys - {character.surname}:
             self._by_word.setdefault(key, []).append(character)
         return character
-
-
-def _display(name: Name) -> str:
-    """The name's words as the text spells them, with the stops of initials."""
-    if name.kind != "person":
-        return " ".join(name.words)
-    return " ".join(word + "." if len(word) == 1 or word in ("Jr", "Sr") else word for word in name.words)
-
-
-def _is_surname(whole: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Is `short` a surname of two words ("De Roos") that ends `whole` ("Bill de Roos")?"""
-    return short[0].lower() in PARTICLES and len(short) < len(whole) and _parts(whole)[-len(short) :] == _parts(short)
-
-
-def _parts(words_: tuple[str, ...]) -> list[str]:
-    return [word.casefold() for word in (words_[1:] if words_[0] in COUNTRY and len(words_) > 2 else words_)]
-
-
-def _same(character: Character, name: Name) -> bool:
-    """Do two full names that end alike name the same person or body?"""
-    if _is_surname(character.words, name.words) or _is_surname(name.words, character.words):
-        return True
-    if _parts(character.words) == _parts(name.words):
-        return _fits(character, name)
-    if "person" not in (character.kind, name.kind):
-        return False
-    if "body" in (character.kind, name.kind):
-        return False
-    if len(character.words) == 1:
-        return _fits(character, name)
-    mine, yours = character.words[0].casefold(), name.words[0].casefold()
-    if mine == yours or (mine[0] == yours[0] and (len(mine) == 1 or len(yours) == 1)):
-        return _fits(character, name)
-    if mine[:3] == yours[:3] and (mine.startswith(yours) or yours.startswith(mine)):
-        return True
-    whole = {w.casefold() for w in character.words}
-    return all(w.casefold() in whole for w in name.words)
-
-
-def _fits(character: Character, name: Name) -> bool:
-    """Is the honorific of a short name compatible with the character's gender?"""
-    if name.honorific is None:
-        return True
-    if character.kind not in ("person", "other") and character.words != name.words:
-        return False
-    gender = HONORIFICS[name.honorific]
-    return gender is None or character.gender is None or gender == character.gender
-
-
-def _may_be_anything(character: Character) -> bool:
-    """Does nothing but the reader tell what a word names: no honorific, no title, no place that everybody knows?"""
-    known = character.kind == "document" or character.words[0] in PLACES
-    return not known and not any(name.honorific or name.title for name in character.names)
-
-
-def _outvote(character: Character) -> None:
-    """Person or body: what most of the names say, where none has a title."""
-    kinds = [name.kind for name in character.names]
-    if character.kind in ("person", "body") and not any(n.honorific or n.title for n in character.names):
-        people, bodies = kinds.count("person"), kinds.count("body")
-        if people != bodies:
-            character.kind = "person" if people > bodies else "body"
-
-
-def _recognise_in_full(character: Character) -> None:
-    """A full name that is a person's in one place is so in all: a headline's "Ana Ruiz Explains" tells nothing."""
-    full = [name.kind for name in character.names if len(name.words) > 1]
-    if character.kind == "body" and full.count("person") * 2 >= len(full):
-        character.kind = "person"
-
-
-def _shouted(parts: tuple[str, ...]) -> bool:
-    """Are words in capitals, as at the beginning of an article?"""
-    return any(len(word) > 3 and word.isalpha() and word.isupper() for word in parts)  # "U.S." is not
-
-
-def _gender(name: Name) -> str | None:
-    if name.honorific and HONORIFICS[name.honorific]:
-        return HONORIFICS[name.honorific]
-    if len(name.words) > 1:
-        return given_names().get(name.words[0])
-    return None
-
-
-def likely_kind(character: Character, text: list[str]) -> str:
-    """The kind of a name that nothing tells: a body behind "the" or with a body's noun in it, else a person."""
-    if any(n.first and text[n.first - 1].lower() == "the" for n in character.names):
-        return "body"
-    if any(noun_kind(word) == "body" for word in character.words):
-        return "body"
-    return "body" if len(character.words) > 4 or {"of", "for", "and", "&"} & set(character.words) else "person"
-
-
-def noun_gender(title: str) -> str | None:
-    """The gender that a title tells ("spokeswoman", "his wife")."""
-    for word in title.split():
-        noun = person_noun(word.strip(",."))
-        if noun and noun.gender:
-            return noun.gender
-    return None
-
-
-def is_publication(character: Character) -> bool:
-    return character.kind != "person" and names_outlet(character.words)

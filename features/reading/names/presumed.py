@@ -7,7 +7,7 @@ are only asked along the way are citizens, unless a political story has a word f
 import re
 
 from ..records import ReadArticle
-from .cast import Character
+from .character import Character
 from .title_roles import tells_of_office
 
 POLITICAL = frozenset((

@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from ..lexicon import words
 from ..records import ReadArticle, Span
-from .cast import Character
+from .character import Character
 from .presumed import is_sport, presumed
 from .title_roles import (
     CALLINGS,

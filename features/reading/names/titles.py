@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from ..lexicon import ABBREVIATED, SEATS, person_noun, singular, words
 from ..records import ReadArticle, Span
-from .cast import Cast, Character, noun_gender
+from .cast import Cast
+from .character import Character, noun_gender
 from .title_before import body_before, leftwards, title_before
 from .title_behind import DEGREES, has_age, has_party, said_to_be, titles_behind, who_clause
 from .title_edges import ENDS, edges_of

@@ -1,7 +1,7 @@
 """People and bodies named together: "Ruiz and Holt", "the mayor, Ana Ruiz, and Piet Holt", "critics including Ruiz"."""
 
 from ..lexicon import person_noun, words
-from .cast import Character
+from .character import Character
 from .mentions import Name
 
 JOINED = ("and", "or", "&")

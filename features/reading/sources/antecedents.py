@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from ..lexicon import words
-from ..names.cast import Cast, Character
+from ..names.cast import Cast
+from ..names.character import Character
 from ..records import ReadArticle
 from ..voice import Ranges
 

@@ -1,7 +1,7 @@
 """Who or what can be called "the senator" or "the company": whether a description fits somebody met before."""
 
 from ..lexicon import body_kinds, person_noun, synonyms, words
-from ..names.cast import Character, is_publication
+from ..names.character import Character, is_publication
 from .discourse import Referent
 
 PUBLIC = words("grammar", "public bodies")

@@ -11,7 +11,7 @@ from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
 from ..names.appositions import DETERMINERS
-from ..names.cast import Character, is_publication
+from ..names.character import Character, is_publication
 from .allegiance import at_odds
 from .bearers import can_be, is_a
 from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people, without_genitives

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..lexicon import noun_kind, plural_people, singular, words
-from ..names.cast import Cast, Character, is_publication, likely_kind
+from ..names.cast import Cast
+from ..names.character import Character, is_publication, likely_kind
 from ..records import Attribution, ReadArticle, Span, Spans
 from .antecedents import Antecedents
 from .phrases import Phrase, parse

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from ...text.tokens import Tokens
 from ..lexicon import noun_kind, words
 from ..names.appositions import DETERMINERS
-from ..names.cast import Cast, Character
+from ..names.cast import Cast
+from ..names.character import Character
 from .allegiance import PARTIES, nationalities
 from .extent import POSSESSIVES
 from .phrases import Phrase, parse

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from ..lexicon import person_noun, synonyms
-from ..names.cast import Character
+from ..names.character import Character
 from ..names.mentions import Name
 from .allegiance import allegiances, at_odds
 from .bearers import ANY_OFFICE, ANYBODY, may_be

@@ -1,7 +1,7 @@
 """What office a title tells, and whether a description means it: "the president" is no vice president's aide."""
 
 from ..lexicon import words
-from ..names.cast import Character
+from ..names.character import Character
 
 LOWER = frozenset(("vice", "deputy", "shadow", "assistant", "lieutenant"))  # before an office, another office
 PAST = frozenset(("former", "ex", "late", "onetime", "then"))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from ..names.cast import Character
+from ..names.character import Character
 from .discourse import Discourse, Referent
 
 TEAMS = ("team", "couple", "duo", "trio", "pair")  # each "they" all the same

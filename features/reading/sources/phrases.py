@@ -20,7 +20,8 @@ from ..names.appositions import (
     set_off,
     titled_at_end,
 )
-from ..names.cast import Cast, Character, is_publication
+from ..names.cast import Cast
+from ..names.character import Character, is_publication
 from ..names.mentions import Name
 from ..names.together import members, together
 from ..records import Spans

@@ -1,7 +1,7 @@
 """Whom a pronoun means. Only a compatible antecedent counts; without one the pronoun stays open, not sure."""
 
 from ..lexicon import person_noun
-from ..names.cast import Character
+from ..names.character import Character
 from .discourse import Discourse, Referent
 from .openings import pair_before, team_before
 from .phrases import Phrase

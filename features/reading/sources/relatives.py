@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..lexicon import ABBREVIATED, noun_kind, person_noun, plural_people, singular
-from ..names.cast import Character
+from ..names.character import Character
 from .discourse import Discourse, Referent
 from .phrases import Phrase
 from .polled import POLLED_WORDS
