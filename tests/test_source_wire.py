@@ -82,3 +82,28 @@ def test_a_fire_and_rescue_service_is_one_body():
 
 def test_the_word_that_goes_on_about_somebody_is_no_part_of_a_name():
     assert only("[{s:A union rep who} asked {c:told} {t:so}].").name == "A union rep"
+
+
+def test_a_chipmaker_in_a_headline_is_no_given_name():
+    source = only("Chipmaker Novalink cuts jobs\n\n[{s:The San Jose-based company} {c:said} {t:so}].")
+    assert (source.name, source.type) == ("Novalink", "named_organization")
+
+
+def test_the_study_of_a_headline_is_the_one_the_lead_tells_of():
+    lead = "[{t:Plastic falls}, {c:according to} {s:a study in Polar Notes}]."
+    assert names("[{t:Snow holds plastic}, {s:study} {c:says}]\n\n" + lead) == ["a study in Polar Notes"]
+
+
+def test_the_other_is_nobody_named_before():
+    text = (
+        "[{s:Minister Piet Holt} {c:wrote} {t:back}]. [{t:No}, {c:said} {s:one}]. [{t:Never}, {c:said} {s:the other}]."
+    )
+    assert [source.type for source in ledger(text)] == ["named_person", "unnamed_person", "unnamed_person"]
+
+
+def test_an_mp_of_a_lead_is_the_one_of_that_party():
+    text = (
+        "[{s:A Labour MP} {c:says} {t:she was warned}].\n\n"
+        "[{s:Hannah Veld, the MP for Tynebridge,} {c:told} {t:us so}].\n\n[{s:Tory MP Anna Frith} {c:said} {t:no}]."
+    )
+    assert names(text) == ["Hannah Veld", "Anna Frith"]

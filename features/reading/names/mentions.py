@@ -39,6 +39,8 @@ OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes
 INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]")  # "J.B.", the "J" of "J."
 SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
 
+MAKERS = words("grammar", "makers")
+
 
 class Name(NamedTuple):
     """A run of capitalised words that names something; `first` and `last` are token numbers, end exclusive."""
@@ -70,6 +72,9 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         last -= 1
     if first >= last:
         return None
+    if opens and last - first == 2 and words_[first].lower() in MAKERS and words_[first + 1].lower() not in vocabulary:
+        at = first + 1  # "Chipmaker Norlink cuts jobs"
+        return Name(starts[at], tokens.ends[at], at, last, (words_[at],), "body", None, None, at)
     known = "+".join(words_[first:last]) in KNOWN
     if known or (last - first == 1 and is_outlet(words_[first])):
         parts = tuple(" ".join(words_[first:last]).split())

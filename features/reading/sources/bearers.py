@@ -1,11 +1,13 @@
 """Who or what can be called "the senator" or "the company": whether a description fits somebody met before."""
 
 from ..lexicon import body_kinds, person_noun, synonyms, words
+from ..names.cast import Cast
 from ..names.character import Character, is_publication
 from .discourse import Referent
 
 PUBLIC = words("grammar", "public bodies")
 ANY_OFFICE = words("grammar", "any office")
+POLICE = "police"
 ENTOURAGE = words("grammar", "entourage")
 ANYBODY = ("man", "woman", "guy", "friend", "native", "parent", "veteran")  # what a holder of an office can be, too
 TOWNS = ("city", "town", "county")
@@ -52,3 +54,9 @@ def is_a(character: Character, head: str) -> bool:
     if kind == "publication":
         return is_publication(character) or len(lowered) == 1
     return not lowered & PUBLIC and not is_publication(character)
+
+
+def only_force(cast: Cast) -> Character | None:
+    """The police that the article names, where it names one: "Garnholt Police"."""
+    forces = [c for c in cast.surnamed(POLICE) if c.kind == "body"]
+    return forces[0] if len(forces) == 1 and len(forces[0].words) > 1 else None

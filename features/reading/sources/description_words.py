@@ -1,9 +1,12 @@
 """What the words of a description tell by themselves: "both candidates", "the man who called", "the mayor"."""
 
 from ..lexicon import person_noun, synonyms, words
+from ..names.appositions import DETERMINERS
+from .extent import GENITIVES, POSSESSIVES
 from .phrases import Phrase
 
 PUBLIC_LIFE = words("grammar", "public life")
+WHOSE = frozenset((*POSSESSIVES, *GENITIVES))
 
 
 def before_head(words_: list[str], phrase: Phrase, head: str) -> str:
@@ -95,3 +98,13 @@ def owners(name: str) -> set[str]:
 def without_genitives(name: str) -> list[str]:
     """The words of a description in lower case: "russia" of "Russia’s government"."""
     return [word.removesuffix("'s").removesuffix("’s") for word in name.lower().split()]
+
+
+def owned(words_: list[str], phrase: Phrase, head: str) -> str:
+    """The head with the words that say which: "task force" of "his task force"."""
+    inside = words_[phrase.first : phrase.last]
+    stop = next((i for i, word in enumerate(inside) if word.lower() == head), 0)
+    first = stop
+    while first and inside[first - 1].islower() and inside[first - 1] not in DETERMINERS | WHOSE:
+        first -= 1
+    return " ".join([*inside[first:stop], head])

@@ -13,12 +13,21 @@ from ..lexicon import body_kinds, person_noun, singular, words
 from ..names.appositions import DETERMINERS
 from ..names.character import Character, is_publication
 from .allegiance import at_odds
-from .bearers import can_be, is_a
-from .description_words import bare, counts_two, elliptical, owners, same_kind, told_of_people, without_genitives
+from .bearers import POLICE, can_be, is_a, only_force
+from .description_words import (
+    bare,
+    counts_two,
+    elliptical,
+    owned,
+    owners,
+    same_kind,
+    told_of_people,
+    without_genitives,
+)
 from .discourse import Discourse, Referent
-from .extent import GENITIVES, POSSESSIVES
+from .extent import GENITIVES
 from .justification import withheld
-from .named_before import JUST_NOW, behind_headline, words_of
+from .named_before import JUST_NOW, behind_headline, document_soon, words_of
 from .persons import resolve_person
 from .phrases import Phrase, parse
 from .polled import POLLS, poll_before, polled
@@ -32,8 +41,6 @@ WITHHELD = words("grammar", "withheld")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
 SPOKEN = words("grammar", "spoken words")
 WRITERS = ("reporter", "writer", "author", "columnist", "newspaper", "correspondent")  # "this reporter"
-WHOSE = frozenset((*POSSESSIVES, *GENITIVES))
-POLICE = "police"
 BROADCASTING = ("television", "tv", "radio")  # "Russian state television"
 STUDIES = ("study", "research", "authors", "researchers")
 CHAMBERS = ("houses", "chambers", "branches", "wings")
@@ -177,6 +184,8 @@ class Descriptions:
             )
             if earlier:
                 return earlier.sure(0.7)
+        if soon := document_soon(self.discourse, phrase, head):
+            return self._document(soon, self._wording(soon), head).sure(0.7)
         return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
 
     def _publication(self, phrase: Phrase) -> Referent | None:
@@ -209,13 +218,15 @@ class Descriptions:
     def _body(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         """ "his campaign", "the company", "Tulsa police", "a company"."""
         key = ("named_organization", bare(name))
-        if owner is not None and owner.character is not None:
+        based = any(word.endswith("-based") for word in self.words[phrase.first : phrase.last])
+        if owner is not None and owner.character is not None and not based:
             if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
                 return Referent("named_organization", name, key, 0.8, head=head)
             mark = "’" if "’" in self.discourse.text else "'"
-            label = f"{owner.name}{mark}s {self._owned(phrase, head)}"
+            label = f"{owner.name}{mark}s {owned(self.words, phrase, head)}"
             return Referent("named_organization", label, ("body of", id(owner.character), head), 0.8)
-        if phrase.definite and phrase.last - phrase.first <= 4 - (phrase.modifier is not None):
+        short = phrase.last - phrase.first <= 4 - (phrase.modifier is not None)
+        if phrase.definite and (short or based):  # "the San Jose-based company"
             mine = without_genitives(name)
             earlier = self.discourse.recall(
                 lambda r: (
@@ -227,7 +238,7 @@ class Descriptions:
                 return earlier.sure(0.6)
             if choice:
                 return self.discourse.named(choice.character, 0.6 * choice.confidence)
-        elif head == POLICE and phrase.last - phrase.first == 1 and (force := self._only_force()):
+        elif head == POLICE and phrase.last - phrase.first == 1 and (force := only_force(self.discourse.cast)):
             return self.discourse.named(force, 0.7)
         elif not phrase.definite and (named := self.discourse.apposed(phrase)):
             return self.discourse.named(named, 0.9)  # "Norlink Watch, [a research group] that"
@@ -238,15 +249,6 @@ class Descriptions:
             return Referent("named_organization", name, key, 0.6, head=head, media=head in BROADCASTING)
         return unnamed(self.discourse, "unnamed_group", phrase, name, head)
 
-    def _owned(self, phrase: Phrase, head: str) -> str:
-        """The head with the words that say which: "task force" of "his task force"."""
-        words_ = self.words[phrase.first : phrase.last]
-        stop = next((i for i, word in enumerate(words_) if word.lower() == head), 0)
-        first = stop
-        while first and words_[first - 1].islower() and words_[first - 1] not in DETERMINERS | WHOSE:
-            first -= 1
-        return " ".join([*words_[first:stop], head])
-
     def _turned_to(self, body: Character, earlier: Referent, phrase: Phrase) -> bool:
         """Has the text turned from a body that spoke to another, named just now?"""
         spoke = earlier.character
@@ -255,11 +257,6 @@ class Descriptions:
         since = self.discourse.antecedents.since
         mine, yours = since(phrase.start, body), since(phrase.start, spoke)
         return mine is not None and yours is not None and mine <= JUST_NOW < yours
-
-    def _only_force(self) -> Character | None:
-        """The police that the article names, where it names one: "Garnholt Police"."""
-        forces = [c for c in self.discourse.cast.surnamed(POLICE) if c.kind == "body"]
-        return forces[0] if len(forces) == 1 and len(forces[0].words) > 1 else None
 
     def _group(self, phrase: Phrase, name: str, head: str, owner: Referent | None) -> Referent:
         if phrase.kind == "persons":

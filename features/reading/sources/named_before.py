@@ -10,7 +10,7 @@ from .bearers import ANY_OFFICE, ANYBODY, may_be
 from .description_words import says_who
 from .discourse import GENITIVE, Discourse, Referent
 from .offices import fit, heads
-from .phrases import Phrase
+from .phrases import Phrase, parse
 
 ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
 LEAD, SOON = 4, 6  # sentences of headline and lead, and from there to the name of whom they describe
@@ -74,12 +74,26 @@ def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | No
     if here >= LEAD or says_who(discourse.words, phrase, head):
         return None
     nouns = synonyms().get(head, frozenset((head,)))
-    bearers = discourse.cast.bearers(nouns, phrase.start)
-    if len(bearers) != 1 or at_odds(words_of(discourse, phrase), bearers[0].title_words):
+    said = words_of(discourse, phrase)
+    bearers = [one for one in discourse.cast.bearers(nouns, phrase.start) if not at_odds(said, one.title_words)]
+    if len(bearers) != 1:
         return None
     first = bearers[0].names[0].start
     soon = phrase.end < first and discourse.near(phrase.start, first, SOON)
     return discourse.named(bearers[0], 0.6) if soon else None
+
+
+def document_soon(discourse: Discourse, phrase: Phrase, head: str) -> Phrase | None:
+    """The document that a headline keeps back: "Snow holds plastic, [study] says" before "according to a study in"."""
+    if discourse.antecedents.sentence_at(phrase.start) > 0 or phrase.last - phrase.first > 1:
+        return None
+    for item in discourse.read.attributions:
+        at = item.source[0][0] if item.source else -1
+        if phrase.end < at and discourse.near(phrase.start, at, LEAD):
+            found = parse(discourse.read.tokens, discourse.cast, item.source)
+            if found and found.kind == "document" and found.head.lower() == head and not found.definite:
+                return found
+    return None
 
 
 def behind_headline(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:

@@ -33,6 +33,8 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
         return unnamed(discourse, "unnamed_person", phrase, name, head)
     if not says_who(discourse.words, phrase, head) and (meant := titled(discourse, phrase, head)):
         return meant
+    if head == "other":  # "one said … the other said"
+        return unnamed(discourse, "unnamed_person", phrase, name, head)
     if head + "s" in inhabitants() and (last := discourse.last(lambda r: r.type == "named_person", phrase.start, 1)):
         return last.sure(0.6)  # "the Italian said"
     noun = person_noun(head)
