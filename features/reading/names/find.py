@@ -83,6 +83,7 @@ def _makes_one(before: Name, link: list[str], name: Name) -> bool:
         papers = len(before.words) == len(name.words) == 1 and PUBLICATIONS.issuperset((*before.words, *name.words))
         whole = name.kind == "document" or name.words[-1] in BODY_WORDS
         return papers or (field and (office or (whole and len(name.words) > 1)))
-    order = before.words[-1] == "Order" and len(before.words) > 1  # "Fraternal Order of Police"
+    last = before.words[-1]
+    order = last == "Order" and len(before.words) > 1  # "Fraternal Order of Police"
     on = before.kind == "body" and not {"of", "for"}.isdisjoint(before.words) and link == ["on"]
-    return order or on or before.words[-1] in BODY_WORDS
+    return order or on or last in BODY_WORDS
