@@ -107,3 +107,21 @@ def test_an_mp_of_a_lead_is_the_one_of_that_party():
         "[{s:Hannah Veld, the MP for Tynebridge,} {c:told} {t:us so}].\n\n[{s:Tory MP Anna Frith} {c:said} {t:no}]."
     )
     assert names(text) == ["Hannah Veld", "Anna Frith"]
+
+
+def test_an_acronym_may_end_in_a_capital_s():
+    marked = Entity(27, 31, "ORG")
+    source = only("[{s:The employers' association BDLS} {c:said} {t:no}].", entities=(marked,))
+    assert (source.name, source.type) == ("BDLS", "named_organization")
+
+
+def test_a_rival_of_one_word_is_a_company_unless_somebody_is_called_so():
+    text = "[{s:Rival Veldaer} {c:called on} {t:the commission to act}]."
+    assert only(text).type == "named_organization"
+    assert only(f"Ana Veldaer runs. {text}").name == "Ana Veldaer"
+
+
+@pytest.mark.parametrize("title", ["Commonwealth's Attorney", "Garnholt County State's Attorney"])
+def test_prosecutors_who_are_somebodys_attorney(title):
+    source = only(f"It rained. [{{s:{title} Rita Gomez}} {{c:said}} {{t:no}}].")
+    assert (source.title, source.role) == (title, "official")

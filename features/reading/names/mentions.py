@@ -39,7 +39,7 @@ OF_A_CAMP = ("ists", "crats")  # "Velden Federalists": whatever the reader takes
 INITIALS = re.compile(r"(?:[A-Z]\.)+|[A-Z]")  # "J.B.", the "J" of "J."
 SERVING = ("Acting", "Incoming", "Outgoing", "Commanding", "Managing", "Presiding", "Visiting", "Founding", "Ruling")
 
-MAKERS = words("grammar", "makers")
+MAKERS = words("grammar", "makers") | {"rival"}
 
 
 class Name(NamedTuple):
@@ -73,7 +73,7 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
     if first >= last:
         return None
     if opens and last - first == 2 and words_[first].lower() in MAKERS and words_[first + 1].lower() not in vocabulary:
-        at = first + 1  # "Chipmaker Norlink cuts jobs"
+        at = first + 1  # "Chipmaker Norlink cuts jobs", "Rival Norlink rose"
         return Name(starts[at], tokens.ends[at], at, last, (words_[at],), "body", None, None, at)
     known = "+".join(words_[first:last]) in KNOWN
     if known or (last - first == 1 and is_outlet(words_[first])):
@@ -91,7 +91,7 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
             return None
         if "-" in word and word.split("-")[0] in NUMBERS:  # "Three-fourths"
             return None
-        if words_[first][:-1].isupper() and word.endswith("s") and len(word) > 3:  # "PACs", "NGOs"
+        if words_[first][:-1].isupper() and words_[first].endswith("s") and len(word) > 3:  # "PACs", "NGOs"
             return None
         if len(word) == 1 or word in CALENDAR or word in HONORIFICS or word in PARTY_ADJECTIVES:
             return None

@@ -26,6 +26,8 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
     words = tokens.words
     if name.title and name.title[1] - name.title[0] > 0:
         first, last = name.title
+        if words[last - 1] == "Attorney" and first > 1 and words[first - 1] in ("'s", "’s"):
+            first -= 2  # "Commonwealth's Attorney", "Cook County State's Attorney"
         return leftwards(text, tokens, first, last)
     at = name.begins
     if at > 1 and words[at - 1] == "," and name.kind == "person":  # "the campaign manager, Ana Ruiz,"

@@ -16,7 +16,9 @@ POST, LEADS = "post", "leads"  # "the chairman"; "the chairman of Norlink", what
 PRIVATE = ("citizen", "other")  # what somebody with an office or a trade can be, too: "a Ruiz supporter"
 CALLINGS = ("expert", "media", "spokesperson")
 NOBODY: frozenset[str] = frozenset()
-PROSECUTOR = re.compile(r"\b(?:US|district|state[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE)
+PROSECUTOR = re.compile(
+    r"\b(?:US|district|(?:state|commonwealth)[’']s|county|attorney) (?:attorney|general)\b", re.IGNORECASE
+)
 FIRST_LADY = re.compile(r"(?:the\s)?first lady\b", re.IGNORECASE)  # no office, unlike what a former one can have
 STUDENT = re.compile(r"\b(?:senior|junior) at\b")
 HEAD_TEACHER = re.compile(r"\bhead teacher\b", re.IGNORECASE)
