@@ -125,3 +125,9 @@ def test_a_rival_of_one_word_is_a_company_unless_somebody_is_called_so():
 def test_prosecutors_who_are_somebodys_attorney(title):
     source = only(f"It rained. [{{s:{title} Rita Gomez}} {{c:said}} {{t:no}}].")
     assert (source.title, source.role) == (title, "official")
+
+
+def test_a_union_may_be_called_by_its_name_and_by_what_it_is():
+    text = "[{s:The Verdin union} {c:demanded} {t:more}]. It rained. [{s:Verdin} {c:confirmed} {t:it}]."
+    source = only(text, entities=(Entity(4, 10, "PERSON"), Entity(41, 47, "PERSON")))
+    assert (source.name, source.type) == ("Verdin", "named_organization")

@@ -8,6 +8,7 @@ from .together import EXAMPLES
 RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
 ARTICLES = (["the"], ["a"], ["an"])
 LONGEST = 7  # tokens: ", the largest ferry operator,"
+CALLED = ("union", "airline", "bank", "broadcaster", "charity", "chain", "carrier", "network")  # behind their names
 WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
 
 
@@ -25,7 +26,11 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
         if not doubtful or character.titles or any(name.honorific or name.title for name in character.names):
             continue
         if any(
-            _is_example(name, text) or _has_staff(name, text) or _is_team(name, text) or _is_thing(name, text)
+            _is_example(name, text)
+            or _is_called_so(name, text)
+            or _has_staff(name, text)
+            or _is_team(name, text)
+            or _is_thing(name, text)
             for name in character.names
         ):
             character.kind = "body"
@@ -76,6 +81,12 @@ def _is_thing(name: Name, text: list[str]) -> bool:
     """Is a name followed by "which", or by what companies do: "Norlink, which", "Norlink posted a loss"?"""
     after = text[name.last : name.last + 6]
     return after[:2] == [",", "which"] or (after[:1] in (["posted"], ["reported"]) and not RESULTS.isdisjoint(after))
+
+
+def _is_called_so(name: Name, text: list[str]) -> bool:
+    """Does what it is stand behind a name of one word: "the Verdin union", "the Norlink airline"?"""
+    before, after = text[name.begins - 1].lower() if name.begins else "", text[name.last : name.last + 1]
+    return before == "the" and after != [] and after[0] in CALLED
 
 
 def _has_staff(name: Name, text: list[str]) -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 
 from ..lexicon import body_kinds, person_noun, singular, words
 from ..names.appositions import DETERMINERS
+from ..names.beside import CALLED
 from ..names.character import Character, is_publication
 from .allegiance import at_odds
 from .bearers import POLICE, can_be, is_a, only_force
@@ -219,6 +220,8 @@ class Descriptions:
         """ "his campaign", "the company", "Tulsa police", "a company"."""
         key = ("named_organization", bare(name))
         based = any(word.endswith("-based") for word in self.words[phrase.first : phrase.last])
+        if head in CALLED and phrase.modified and phrase.modifier is not None and phrase.modifier.kind == "body":
+            return self.discourse.named(phrase.modifier)  # "the Verdin union"
         if owner is not None and owner.character is not None and not based:
             if phrase.modifier is not None and phrase.modifier.kind != "person" and not phrase.owner:
                 return Referent("named_organization", name, key, 0.8, head=head)
