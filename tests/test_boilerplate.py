@@ -209,3 +209,26 @@ def test_spans_are_in_order_and_apart(parts, gap):
 @given(PARTS)
 def test_one_newline_or_two_make_no_difference(parts):
     assert found("\n".join(parts)) == found("\n\n".join(parts))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earlier version of the report, seen by the Courier, warned of floods.",
+        "A version of the story that Ruiz told the court differs from this one.",
+        "The island can be reached on foot at low tide, and rescuers went there at noon.",
+        "The lodge can be reached via a gravel road.",
+        "Forty scientists contributed to the report, which was published on Monday.",
+        "Dry grass contributed to the story of ruin, Holt said.",
+        "Full coverage of the vaccine would cost three million euros a year, the ministry said.",
+        "The views expressed by the minister angered farmers in three of the four districts.",
+        "With assistance from the army, the town rebuilt its bridge in a week.",
+        "Support for local journalism has fallen, a survey found.",
+        "The gang was identified from photographs by two witnesses.",
+        "Also on the ballot: a school levy that would raise two million dollars.",
+        "Residents who want a place must sign up here.",
+        "Visit the council’s website for the full list of closed roads, Mayor Ruiz said.",
+    ],
+)
+def test_ordinary_sentences_in_the_words_of_pages_stay(sentence):
+    assert found(f"{BEFORE}\n\n{sentence}\n\n{BEFORE} It rained.") == []

@@ -47,7 +47,15 @@ class TestLeftOvers:
         assert record.article.text == "“We could not wait,” Smith & Sons’ engineer said.\u00a0R&D at AT&T;"
         assert record.note == "HTML entities were read as the characters they stand for"
 
-    @pytest.mark.parametrize("text", ["Café Müller, naïve, £5, “quoted” – and – “so” on, 5°", "R&D; AT&T &c., x &lt y"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Café Müller, naïve, £5, “quoted” – and – “so” on, 5°",
+            "BEYONCÉ’S “CAFÉ”",
+            "Weiß’s café”—she",
+            "R&D; AT&T &c., x &lt y",
+        ],
+    )
     def test_sound_text_stays(self, tmp_path, text):
         record = only(write(tmp_path, "a.txt", text))
         assert record.article is not None and (record.article.text, record.note) == (text, None)

@@ -131,3 +131,8 @@ def test_a_union_may_be_called_by_its_name_and_by_what_it_is():
     text = "[{s:The Verdin union} {c:demanded} {t:more}]. It rained. [{s:Verdin} {c:confirmed} {t:it}]."
     source = only(text, entities=(Entity(4, 10, "PERSON"), Entity(41, 47, "PERSON")))
     assert (source.name, source.type) == ("Verdin", "named_organization")
+
+
+def test_a_nationality_told_of_somebody_before_is_theirs():
+    text = "Norwegian Ida Lund beat Ana Ruiz. [{s:Ana Ruiz} {c:said} {t:no}]. [{s:The Norwegian} {c:said} {t:yes}]."
+    assert names(text)[0] == "Ana Ruiz" and len(ledger(text)) == 2

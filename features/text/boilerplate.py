@@ -43,7 +43,7 @@ OPENING = re.compile(
     r"read (?:more|next|also|the (?:full|whole|rest|original))"
     r"|\(?(?:read|see|more|photos|story):|more (?:on|from) (?:this|the|our)"
     r"|related(?:$|:| (?:articles?|stor(?:y|ies)|content|coverage|posts?|links?|news|videos?|topics?)\b)"
-    r"|see also|also (?:read|see)\b|also on [^,.]{1,40}:|recommended(?:$|:| (?:for you|reading|stories|videos?))"
+    r"|see also|also (?:read|see)\b|recommended(?:$|:| (?:for you|reading|stories|videos?))"
     r"|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)"
     r"|top stories|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
     r"|continue reading|keep reading|sponsored(?:$|:| (?:content|post|by:))"
@@ -65,15 +65,20 @@ OPENING = re.compile(
     r"|get (?:our|the|your|all|breaking|more|exclusive|daily) .{0,80}(?:newsletters?|inbox|delivered|app|alerts?)\b"
     r"|newsletters?(?:$|:| sign)|(?:let our|want (?:more|the best)) .{0,90}inbox|stay up to date with"
     r"|(?:for more on|learn more about) .{2,80} (?:from|at|visit|see|check out|go to) |ticker security last"
-    r"|be the first to hear|full coverage\b|more information$|more:$|go deeper:?$|en español$|healthday reporter$"
-    r"|visit .{2,40} (?:homepage|website) for"
+    r"|be the first to hear|full coverage(?:$|:| of .{2,30}$)"
+    r"|more information$|more:$|go deeper:?$|en español$|healthday reporter$"
+    r"|visit .{2,40} homepage for"
     r"|(?:©|\(c\) ?\d|copyright\b)|all rights reserved"
     r"|\*?this (?:article|story|post|piece|report|column) has been (?:updated|corrected|amended|edited)"
     r"|this (?:article|story|post) is more than \d|\*?this article appears in|this is a rush transcript"
-    r"|(?:an earlier|a) version of th(?:is|e) (?:article|story|post|report|piece|column|chart)|content created by"
-    r"|(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|by|here|are)"
+    r"|(?:an earlier|a) version of this (?:article|story|post|report|piece|column|chart)|content created by"
+    r"|(?:an earlier|a) version of the (?:article|story|post|piece|column)"
+    r" (?:incorrectly|misstated|misspelled|appeared|ran\b|was published)"
+    r"|(?:the )?(?:views|opinions)(?: and opinions)? expressed"
+    r" (?:in this|here|are|by (?:the author|contributors?|columnists?))"
     r"|this (?:column|commentary|article|piece) does not (?:necessarily )?reflect"
-    r"|[—–-]* ?(?:with assistance|(?:with )?additional reporting) (?:by|from) "
+    r"|[—–-]* ?(?:with )?additional reporting (?:by|from) "
+    r"|[—–-]* ?with assistance (?:by|from) (?!the\b|an?\b)[^.]{2,80}\.?$"
     r"|contributing(?::| (?:writers?|reporters?)\b)|corrections? (?:&|and) (?:amplifications|clarifications)$"
     r"|with (?:post|ap|staff|agency|wire|files)[\w ]{0,20} (?:wires?|reports?)\.?$"
     r"|this (?:article|story|post|piece) was reported by"
@@ -81,7 +86,8 @@ OPENING = re.compile(
     r"|appeared) .{0,40}(?:published|posted|appeared|syndicated|republished|reprinted|supplied|produced"
     r"|part of)|(?:this|the) (?:article|story|report) (?:first|originally) appeared|originally published"
     r"|republished (?:with|from)|reprinted (?:with|by)|source:|via:|h/t"
-    r"|support (?:our|independent|us|quality|.{2,40} journalism)|donate(?:$| now| to (?:us|our))|help us"
+    r"|support (?:our|independent|us|quality|(?!for\b).{2,40} journalism(?:[.!]?$|:))"
+    r"|donate(?:$| now| to (?:us|our))|help us"
     r"|if you (?:like|enjoy|found) .{0,60}(?:share|donat|support|subscri)"
     r"|thank(?:s| you) for (?:reading|subscribing|your support|signing up)|download (?:our|the) .{0,30}app"
     r"|terms of (?:use|service)|privacy policy|we use cookies|by (?:signing|clicking|subscribing)"
@@ -97,7 +103,7 @@ CLOSING = re.compile(
 # A caption: a short paragraph with one of these credits in it.
 CREDIT = re.compile(
     r"\((?:photo|image|picture|credit|source|courtesy|ap photo|reuters|getty|afp|screenshot)\b[^)]{0,80}\)?[.]?$"
-    r"|(?:photo|image|picture|photograph)(?:s|er)?(?: (?:credits?|courtesy):?|:| by) [^.]{2,60}[.)]?$"
+    r"|(?:photo|image|picture|photograph)(?:(?:s|er)?(?: (?:credits?|courtesy):?|:)| by) [^.]{2,60}[.)]?$"
     r"|(?-i:\((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+ ?/ ?[A-Z][\w.'’ -]{1,40}\)$)"  # "(Ana Reyes/Norlink)"
     rf"|/ ?(?:getty|{OUTLET})\b[^.]{{0,40}}$|\b(?:ap photo|getty images|{OUTLET})/[^.]{{2,60}}$",
     re.IGNORECASE,
@@ -149,13 +155,18 @@ SHORT = 60  # words at most in a paragraph that is boilerplate as a whole
 CAPTION = 45
 # A paragraph's last sentence, in small letters, and what stands before it if it says who "reported from Velden".
 ENDING = re.compile(
-    r"\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|post|piece|column)|(?:additional )?reporting)\b"
+    r"\bcontribut(?:ed|ing) (?:to this (?:report|story|article|post|piece|column)"
+    r"|to the (?:report|story|article)(?=[.)\]]*$)"
+    r"|(?:additional )?reporting)\b"
     r"(?!['’])[^.]{0,60}[.)\]]*$"
     r"|\b(?:subscribe to|sign up for) .{3,50}\bnewsletters?[.!]?$"
-    r"|\b(?:sign up|subscribe|click) here[.!]?$",
+    r"|\bclick here[.!]?$|(?:^|[.!?] )(?:to [^.!?]{2,60}, )?(?:sign up|subscribe) here[.!]?$",
 )
 # The whole of such a paragraph, in small letters: a form, an author's address, "Ten bridges that may close Read more".
-FORM = re.compile(r"\bcan be reached (?:at|via|on) .{0,100}$|protected by recaptcha\b.{0,60}$|[^.!?\"”'’] read more$")
+FORM = re.compile(
+    r"\bcan be reached (?:at|via|on) (?=.{0,60}(?:\S@|@\w|\d{3})).{0,100}$"
+    r"|protected by recaptcha\b.{0,60}$|[^.!?\"”'’] read more$"
+)
 BORDER = re.compile(r"(?:[a-z\d]{3}|[A-Z]{2})[.!?][\"”’)]*\s+(?=[\"“A-Z\d—–-])")  # between two sentences, mostly
 REPORTED = ("reported from", "contributed to this", "contributed reporting")
 ENDING_HINTS = ("contribut", "newsletter", " here")

@@ -7,7 +7,7 @@ offset into one text is one into the other.
 
 import re
 
-BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]")
+BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 GOES_ON = re.compile(r"\n[^\S\n]*(?!https?:|www\.)[a-z]")
 ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")  # a sentence: what follows may be a paragraph of its own
 NARROWEST, WIDEST = 40, 120  # characters

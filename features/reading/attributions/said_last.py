@@ -113,6 +113,8 @@ def _content(read: ReadArticle, before: range, known: _Known) -> Span | None:
     at = bisect_left(read.quotations, ends[comma - 1], key=lambda quotation: quotation.end)
     if at == len(read.quotations) or read.quotations[at].end > starts[comma]:
         return None
+    if "\n" in read.text[ends[comma] : starts[before.stop]]:  # the quotation is a paragraph by itself
+        return None
     span = read.quotations[at].start, read.quotations[at].end
     few = len(read.tokens.within(*span)) < FEWEST
     return None if few or known.said.meet(*span) else span

@@ -14,6 +14,7 @@ from ..voice import Ranges
 from .speakers import may_speak, names
 
 LONGEST, LONGEST_BRACKET = 12, 40  # tokens of a name with its titles or of a description; of what follows it
+FARTHEST = LONGEST + LONGEST_BRACKET + 3
 PRONOUNS = frozenset(["he", "she"])
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being"])  # "Ruiz was told that": somebody else told her
 ASKED = frozenset(["asked", "pressed", "accused"])  # behind a comma, for "who was asked"
@@ -62,6 +63,7 @@ def _subject(read: ReadArticle, cue: int, told: Set[str], named: _Names) -> rang
     at = bisect_right(read.quotations, starts[cue], key=lambda quotation: quotation.end) - 1
     if at >= 0:  # “…,” Ms. Ruiz said
         first = max(first, read.tokens.at(read.quotations[at].end) + 1)
+    first = max(first, cue - FARTHEST)  # whoever is named with more words is not taken
     first = next((n + 1 for n in range(cue - 1, first - 1, -1) if words[n] in MARKS), first)
     if first >= cue:
         return None

@@ -12,6 +12,7 @@ SOMEBODY = words("i we you he she")
 OUTCOMES = words("be have become face lose win end see get mean still very well also")  # what may befall somebody
 DENIED = words("nor neither nothing nobody none little")
 GRANTING = words("however whatever whoever whichever wherever")
+WHO = words("whoever whatever")
 PERMITTED = words("leave go enter begin start sit stand use apply")  # "you may leave"
 
 
@@ -53,7 +54,8 @@ def modal(p: Place) -> bool:
         return False
     if before in PERSONS and p.word(-2) in ("until", "wish", "once", "than", "as"):
         return False  # "until they could leave": ability
-    if "before" in p.words[max(p.first, p.start - 4) : p.start - 1]:
+    window = p.words[max(p.first, p.start - 4) : p.start - 1]
+    if "before" in window and "," not in window:
         return False  # "before the law could take effect": what did not come to be
     clause = p.words[max(p.first, p.start - 4) : p.start]
     if ("so" in clause and before in PERSONS) or ("so", "that") in pairwise(clause):
@@ -68,7 +70,10 @@ def _granted(p: Place) -> bool:
     clause = p.words[max(p.first, p.start - 12) : p.start]
     while "," in clause:
         clause = clause[clause.index(",") + 1 :]
-    return not GRANTING.isdisjoint(clause) or ("no", "matter") in pairwise(clause)
+    granting = (
+        GRANTING if clause[-1:] and clause[-1] in PERSONS else GRANTING - WHO
+    )  # "whoever wins might face a recount"
+    return not granting.isdisjoint(clause) or ("no", "matter") in pairwise(clause)
 
 
 def _compared(p: Place) -> bool:

@@ -51,7 +51,8 @@ def likely(p: Place) -> bool:
 def possible(p: Place) -> bool:
     """What can be done is no hedge ("as soon as possible", "made it possible"); what may be so is."""
     before, after = p.word(-1), p.word(1)
-    if not after.isalnum() and not MAKING.isdisjoint(p.words[max(p.first, p.start - 8) : p.start]):
+    clause = p.words[max(p.first, p.start - 8) : p.start]
+    if not after.isalnum() and "," not in clause and not MAKING.isdisjoint(clause):
         return False  # "the law that made their life in town possible"
     if p.word(-2) in MAKING or before.endswith("est") or (before.endswith("ly") and "not" in (p.word(-2), p.word(-3))):
         return False  # "not legally possible"

@@ -5,6 +5,7 @@ fits. Two people of one surname stay two: a different given name or the wrong ho
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Set
 
 from ...text.outlets import is_outlet
@@ -137,7 +138,7 @@ class Cast:
                 meant |= {id(c): first for c in alike if c is not first}
                 first.names += [name for c in alike if c is not first for name in c.names]
                 kinds = [name.kind for name in first.names if name.kind in ("person", "body")]
-                first.kind = max(kinds, key=kinds.count) if kinds else first.kind
+                first.kind = Counter(kinds).most_common(1)[0][0] if kinds else first.kind
                 first.gender = next((c.gender for c in alike if c.gender), None)
                 bearers[:] = [c for c in bearers if id(c) not in meant]
         if meant:

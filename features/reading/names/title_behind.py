@@ -138,7 +138,11 @@ def _origin(words: list[str], last: int, names: set[int]) -> int:
     if stop >= size or not words[stop][0].isupper() or (stop > first and noun_kind(words[stop - 1]) != "body"):
         return last  # "of [the charity] Norlink", not "of mild-mannered Ohio"
     described = stop > first
-    while stop < size and _names_on(words, stop) and not (stop in names and words[stop - 1] == "and"):
+    while (
+        stop < min(size, last + OFFICE + 1)
+        and _names_on(words, stop)
+        and not (stop in names and words[stop - 1] == "and")
+    ):
         if words[stop] in OF and words[stop - 2] == "and":  # "of Lund and Holt of Lima"
             stop -= 2
             break

@@ -133,7 +133,8 @@ class Antecedents:
 
     def _turns_to(self, start: int, sentence: int, end: int) -> bool:
         """Does a subject stand between two places: in the second's sentence, or as a main clause's, behind a comma?"""
-        for i in range(bisect_left(self.cast.starts, start), bisect_left(self.cast.starts, end)):
+        stop = bisect_left(self.cast.starts, end)
+        for i in range(max(bisect_left(self.cast.starts, start), stop - MOST), stop):
             place, before = self._places[i], self._tokens.words[self.cast.names[i].begins - 1]
             if place.weight == SUBJECT and place.quotation < 0 and (place.sentence == sentence or before == ","):
                 return True

@@ -35,8 +35,10 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
         return meant
     if head == "other":  # "one said … the other said"
         return unnamed(discourse, "unnamed_person", phrase, name, head)
-    if head + "s" in inhabitants() and (last := discourse.last(lambda r: r.type == "named_person", phrase.start, 1)):
-        return last.sure(0.6)  # "the Italian said"
+    if head + "s" in inhabitants():  # "the Italian said" is whoever spoke last, if nobody was called so before
+        fresh = discourse.read.tokens.where[head][0] >= phrase.first
+        last = discourse.last(lambda r: r.type == "named_person", phrase.start, 1) if fresh else None
+        return last.sure(0.6) if last else unnamed(discourse, "unnamed_person", phrase, name, head)
     noun = person_noun(head)
     gender = noun.gender if noun else None
     if noun and noun.role == KIN and (relative := relative_of(discourse, owner, gender)):
