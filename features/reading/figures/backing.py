@@ -40,6 +40,7 @@ class Backing:
         self._speaking = {self.paragraph(item.source[0][0]) for item in named if item.cue_kind == "speech"}
         self._claimed = {self.sentence(start).start for item in named for start, _ in item.source + item.cue}
         self._words_of: dict[int, set[str]] = {}
+        self._credits: dict[int, bool] = {}
         self._transcript = "transcript" in lower
 
     def sourced(self, offset: int, type_: str) -> bool:
@@ -98,6 +99,11 @@ class Backing:
 
     def _credited(self, number: int) -> bool:
         """Does the paragraph carry a footnote or an outlet's name, is it a line of a transcript or somebody's post?"""
+        if number not in self._credits:
+            self._credits[number] = self._is_credited(number)
+        return self._credits[number]
+
+    def _is_credited(self, number: int) -> bool:
         start, end = self.read.paragraphs[number]
         return (
             REFERENCE.search(self._paragraph_text(number)) is not None

@@ -31,6 +31,7 @@ ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group
 GENERIC = re.compile(r"\s(?:might|may|can|cannot|could|would|should|must|has\sto|needs\sto)\b")  # behind "one"
 ORIGIN = re.compile(r"(?:of|from|at)\s")  # titles that tell no more than where somebody belongs
 ARTICLE = 3  # characters of "the"
+SOON = 1000  # characters behind a source phrase in which it may say why the name is withheld
 REACH = 80  # characters behind a source phrase in which a relative clause may say how it knows
 
 
@@ -207,7 +208,7 @@ class _Ledger:
         if entry.anonymity_reason is None and nameless:
             if entry.referent.type == "anonymous_source":
                 # "The people spoke on condition of anonymity because ..." often follows in a sentence of its own.
-                end = self.discourse.paragraph_end(phrase)
+                end = min(self.discourse.paragraph_end(phrase), phrase.end + SOON)
             if self.open[0] <= start and end == self.open[1]:
                 return
             found = anonymity(self.read.text, start, end)

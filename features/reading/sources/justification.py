@@ -61,6 +61,7 @@ KNOWS_HINTS = ("who", "familiar", "knowledge", "briefed", "witness", "close", "p
 ANONYMOUS_HINTS = (
     "anonym", "name", "identif", "identit", "authorized", "authorised", "permitted", "allowed", "cleared",
 )  # fmt: skip
+WORDING = 60  # characters that such words take at most
 NEAR = 60  # characters between a source phrase and the words that withhold its name
 CLAUSE_END = re.compile(r"(?<!\b[A-Z])\.|[;!?\n”\"]|,(?=\s)|\s[—–-]+\s|$")
 
@@ -90,7 +91,7 @@ def withheld(text: str, start: int, end: int, sentence_end: int) -> bool:
     """Is the name of the unnamed source at `text[start:end]` kept back, by its own words or those right behind it?"""
     if INSIDER.search(text, start, end):
         return True
-    found = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, sentence_end)
+    found = _search(ANONYMOUS, ANONYMOUS_HINTS, text, start, min(sentence_end, end + NEAR + WORDING))
     return found is not None and found[0] - end < NEAR
 
 
