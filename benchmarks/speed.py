@@ -31,6 +31,7 @@ def stages(articles: list[str], model: str | None) -> None:
     from onrecord.features.reading.read import read_articles
     from onrecord.features.text.language import language
     from onrecord.features.text.normalise import normalise
+    from onrecord.features.text.plain import plain
     from onrecord.features.text.tokens import tokenize
     from onrecord.scorer import Article, Scorer
     from onrecord.scorer.document import scored
@@ -50,7 +51,7 @@ def stages(articles: list[str], model: str | None) -> None:
         spent[name] = time.process_time() - start
         return result
 
-    clean = timed("normalise", lambda: [normalise(text) for text in articles])
+    clean = timed("normalise", lambda: [plain(normalise(text)) for text in articles])
     tokens = timed("tokens", lambda: [tokenize(text) for text in clean])
     languages = timed("language", lambda: [language(words) for words in tokens])
     batches = [slice(start, start + BATCH) for start in range(0, len(clean), BATCH)]

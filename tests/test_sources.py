@@ -367,3 +367,19 @@ def test_what_ends_a_clause_is_no_title(clause):
 @pytest.mark.parametrize("name", ["Per Arne Lie", "Norlink Agency for Research on Cancer"])
 def test_a_preposition_can_be_part_of_a_name(name):
     assert names(f"Then [{{s:{name}}} {{c:said}} {{t:no}}].") == [name]
+
+
+def test_two_statements_that_hold_each_other_come_to_an_end():
+    text = "“Lund said that Ruiz told the court of it,” wrote nobody."
+
+    def span(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    found = [
+        Attribution("indirect", "speech", (span(who),), (span(cue),), content, 1.0)
+        for who, cue, content in (
+            ("Lund", "said", (span("that Ruiz told the court of it"),)),
+            ("Ruiz", "told", (span("Lund said"), span("the court of it"))),
+        )
+    ]
+    assert [source.name for source in assembled(Article(text), found).sources] == ["Lund", "Ruiz"]

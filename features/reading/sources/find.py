@@ -194,10 +194,11 @@ class _Ledger:
         """Whose words the phrase stands in: the source of the attribution around it, if it stands in a quotation."""
         if self.discourse.antecedents.quotation_at(phrase.start) < 0:
             return None
-        parent = self.parents.get(k)
-        while parent is not None and parent not in self.referents:
+        around, parent = {k}, self.parents.get(k)
+        while parent is not None and parent not in self.referents and parent not in around:  # two may hold each other
+            around.add(parent)
             parent = self.parents.get(parent)
-        return None if parent is None else self.referents[parent]
+        return None if parent is None else self.referents.get(parent)
 
     def _explain(self, entry: Entry, phrase: Phrase) -> None:
         """Note the words that say why the source knows, and why it is not named."""
