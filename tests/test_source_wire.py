@@ -136,3 +136,20 @@ def test_a_union_may_be_called_by_its_name_and_by_what_it_is():
 def test_a_nationality_told_of_somebody_before_is_theirs():
     text = "Norwegian Ida Lund beat Ana Ruiz. [{s:Ana Ruiz} {c:said} {t:no}]. [{s:The Norwegian} {c:said} {t:yes}]."
     assert names(text)[0] == "Ana Ruiz" and len(ledger(text)) == 2
+
+
+def test_midwives_are_a_group():
+    assert only("[{s:Midwives at Ashdown Hospital} {c:told} {t:managers so}].").type == "unnamed_group"
+
+
+def test_who_is_who_whatever_stands_behind_it():
+    assert names("Ana Ruiz, [{s:who last week} {c:told} {t:lawmakers so}], left.") == ["Ana Ruiz"]
+
+
+def test_an_office_before_a_comma_is_the_title_of_whoever_is_of_a_party():
+    source = only("[{s:Garnland's chief minister, Ana Veld of the ruling Dam Party,} {c:said} {t:no}].")
+    assert (source.name, source.title, source.role) == ("Ana Veld", "chief minister", "official")
+
+
+def test_whoever_is_of_an_economics_firm_is_an_expert():
+    assert only("[{s:Beth Rowan of Velfield Economics} {c:said} {t:no}].").role == "expert"

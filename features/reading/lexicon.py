@@ -119,7 +119,14 @@ def singular(word: str) -> str | None:
     """The singular of a plural noun for people ("officials", "spokeswomen", "allies"), None for any other word."""
     word = word.lower()
     nouns = people()
-    for ending, replacement in (("men", "man"), ("ies", "y"), ("es", ""), ("s", ""), ("people", "person")):
+    for ending, replacement in (
+        ("men", "man"),
+        ("wives", "wife"),
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("people", "person"),
+    ):
         if word.endswith(ending) and word[: -len(ending)] + replacement in nouns:
             return word[: -len(ending)] + replacement
     if "-" in word:

@@ -37,7 +37,7 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
         first, last = leftwards(text, tokens, at - 1, at)
         first = _behind_verb(words, first, last, ends)
         behind = "".join(words[name.last : name.last + 1])
-        if words[at] == "," and behind[:1].isalnum() and behind not in ("and", "who"):
+        if words[at] == "," and behind[:1].isalnum() and behind not in ("and", "who", "of"):
             return None  # "before they backed a candidate, Ruiz had", "at her fundraiser, Ruiz spoke"
         if at < name.begins and _is_aimed_at(words[first - 1].lower()) and behind != ",":
             return None  # "he became president, Ruiz."

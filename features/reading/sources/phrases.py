@@ -93,6 +93,8 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
         last = max(last, cast.names[found[-1]].last)  # or ends within one
         end = max(end, tokens.ends[last - 1])
     names = [(cast.names[i], cast.of_name[i]) for i in found]
+    if word == "who":  # "Ruiz, [who last week] told"
+        return Phrase(start, end, first, first + 1, "who")
     if pronoun and word not in ("that", "her", "his"):
         following = text[first + 1].lower() if first + 1 < last else ","
         if following in PREPOSITIONS or following in PUNCTUATION or following == "and":
