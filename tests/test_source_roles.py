@@ -290,3 +290,7 @@ def test_where_somebody_was_makes_nobody_anything():
     text = "[{s:Piet Holt, 61, a retired teacher who was %s,} {c:said} {t:no}]."
     assert only(text % "on his way to church").role == "citizen"
     assert only(text % "at the rights movement").role == "advocate"
+
+
+def test_the_fed_is_an_office():
+    assert only("[{s:Fed Chair Laura Veld} {c:told} {t:lawmakers so}].").role == "official"
