@@ -153,3 +153,16 @@ def test_an_office_before_a_comma_is_the_title_of_whoever_is_of_a_party():
 
 def test_whoever_is_of_an_economics_firm_is_an_expert():
     assert only("[{s:Beth Rowan of Velfield Economics} {c:said} {t:no}].").role == "expert"
+
+
+def test_the_defendant_is_no_officer_who_spoke_last():
+    text = (
+        "Derek Holt, 61, stood trial. [{s:Inspector Paul Veld} {c:praised} {t:neighbours}]. "
+        "[{s:The defendant, a retired plumber,} {c:told} {t:jurors no}]."
+    )
+    assert "Paul Veld" not in [source.name for source in ledger(text) if 1 in source.attributions]
+
+
+def test_a_guild_is_a_body():
+    source = only("[{s:The Authors Guild, a trade group,} {c:said} {t:no}].")
+    assert (source.name, source.type) == ("Authors Guild", "named_organization")

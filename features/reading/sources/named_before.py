@@ -14,6 +14,8 @@ from .phrases import Phrase, parse
 
 ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
 LEAD, SOON = 4, 6  # sentences of headline and lead, and from there to the name of whom they describe
+ACCUSED = ("defendant", "accused", "suspect", "gunman", "attacker", "killer", "victim")
+AT_COURT = ("official", "spokesperson", "expert")
 JUST_NOW = 2  # sentences since somebody was introduced
 BESIDE = 7  # words before and behind a name in which it is told whose kin somebody is
 GENERALS = frozenset(("inspector", "attorney", "secretary", "surgeon", "solicitor"))  # who are no generals
@@ -126,6 +128,8 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
     nouns = synonyms().get(head, frozenset((head,)))
     if nouns & character.title_words and not fit(inside - {head}, nouns, heads(discourse.text, character)):
         return False  # "the prime minister" is no foreign minister
+    if head in ACCUSED and any((n := person_noun(word)) and n.role in AT_COURT for word in character.title_words):
+        return False  # "the defendant" is no officer, and no counsel
     if character.names and _is_relative_of(discourse.words, character.names[0], head):
         return False
     return may_be(character, head) and not at_odds(inside, character.title_words)
