@@ -24,6 +24,7 @@ from .run import BAD, INTERRUPTED, Run, verdict
 
 ROWS = 2048  # articles of a partition, about, where the input can be cut as finely
 FILES = 256  # files of one article each that make a partition
+ONE_EACH = (None, "text", "markdown", "html", "word")  # formats of such files
 ABOUT = "run.json"
 PATIENCE = 30  # seconds for the scheduler to answer
 
@@ -92,16 +93,16 @@ def open_folder(run: Run, folder: Path, model_sha256: str) -> None:
 def partitions(paths: Iterable[str], reading: Reading) -> Iterator[Partition]:
     """The input in shares, in its own order; a pure function of the files, so that a resumed run sees the same."""
     pending: list[Found] = []
-    for found in find_files(paths, reading.format):
+    for found in find_files(paths, reading.format, reading.own):
         format = reading.format or (by_name(found.path) if found.path else None)
-        if found.error or format in (None, "text", "markdown", "html"):
+        if found.error or format in ONE_EACH:
             pending.append(found)
             if len(pending) < FILES:
                 continue
         if pending:
             yield Partition(tuple(pending))
             pending = []
-            if found.error or format in (None, "text", "markdown", "html"):
+            if found.error or format in ONE_EACH:
                 continue
         yield from _row_groups(found, reading) if format == "parquet" else [Partition((found,))]
     if pending:

@@ -100,7 +100,7 @@ def progress_bar(paths: Iterable[str], reading: Reading, done: int, quiet: bool)
 def expected(paths: Iterable[str], reading: Reading) -> int | None:
     """How many articles to expect, from what is quickly counted; None where it is not (archives, compressed files)."""
     total = 0
-    for found in find_files(paths, reading.format):
+    for found in find_files(paths, reading.format, reading.own):
         if found.path is None or found.error:
             return None
         format = reading.format or by_name(found.path)

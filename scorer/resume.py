@@ -27,7 +27,7 @@ def run_description(paths: Iterable[str], reading: Reading, model_sha256: str, r
     Standard input can be read once only: it raises `ResumeError` where the description is `required`.
     """
     digest = hashlib.sha256()
-    for found in find_files(paths, reading.format):
+    for found in find_files(paths, reading.format, reading.own):
         if found.path is None:
             if required:
                 raise ResumeError("--resume needs files: standard input cannot be read a second time")

@@ -159,6 +159,13 @@ class TestExitCodesAndMessages:
         result = score(two, "-f", "csv", "--fail-under", "reliability=100")
         assert result.exit_code == 1 and "reliability is" in result.stderr
 
+    def test_what_a_run_writes_into_its_own_folder_is_no_input(self, score, two, tmp_path):
+        for _ in range(2):  # the second time the first one's files are there
+            result = score(".", "-o", "scores.jsonl", "--html", "report", "-q")
+            assert (result.exit_code, result.stderr) == (0, "")
+            assert len((tmp_path / "scores.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+        assert score("*", "-o", "scores.jsonl", "--html", "report", "-q").exit_code == 0
+
     def test_a_threshold_is_held_against_the_score_as_it_is_told(self):
         tally = Tally()
         tally.lowest["reliability"] = 64.6

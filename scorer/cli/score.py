@@ -1,5 +1,6 @@
 """`onrecord score`: articles in, scores and reports out."""
 
+import os
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
@@ -110,6 +111,7 @@ def score(
         stop("--format parquet needs --output: it cannot be written to a terminal or a pipe")
     if resume and output is None and html is None:
         stop("--resume needs --output or --html: what is only printed cannot be taken up")
+    reading = replace(reading, own=tuple(os.path.abspath(path) for path in (output, html) if path))
     run = Run(
         paths=tuple(paths),
         reading=reading,

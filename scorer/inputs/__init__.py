@@ -37,7 +37,7 @@ def read_path(path: str | Path, reading: Reading | None = None) -> Iterator[Reco
 def find_items(paths: Iterable[str | Path], reading: Reading | None = None) -> Iterator[Item]:
     """Every article in `paths`, not yet parsed, in a fixed order. What cannot be opened is an item with an error."""
     reading = reading or Reading()
-    for found in find_files(paths, reading.format):
+    for found in find_files(paths, reading.format, reading.own):
         yield from items_of(found, reading)
 
 

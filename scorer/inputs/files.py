@@ -23,35 +23,35 @@ class Found(NamedTuple):
     error: str | None = None
 
 
-def find_files(paths: Iterable[str | Path], format: str | None = None) -> Iterator[Found]:
+def find_files(paths: Iterable[str | Path], format: str | None = None, own: tuple[str, ...] = ()) -> Iterator[Found]:
     """Every file that `paths` stand for, folders walked in the order of names.
 
-    In a folder only files of a known ending count (all of them where `format` is given); hidden ones are passed over,
-    and symbolic links that lead out of the folder are refused.
+    In a folder only files of a known ending count (all of them where `format` is given); hidden ones and what the run
+    itself writes (`own`) are passed over, and symbolic links that lead out of the folder are refused.
     """
     for given in map(str, paths):
         path = Path(given)
         if given == STDIN:
             yield Found(None, "stdin")
         elif os.path.isdir(path):
-            yield from _walk(path, format)
+            yield from _walk(path, format, own)
         elif (missing := _missing(path)) is None:
             yield Found(path, printable(path.name))
         elif glob.has_magic(given):
-            yield from _matches(given, format)
+            yield from _matches(given, format, own)
         else:
             yield Found(path, printable(path.name), missing)
 
 
-def _matches(pattern: str, format: str | None) -> Iterator[Found]:
-    matches = sorted(glob.glob(pattern, recursive=True))
+def _matches(pattern: str, format: str | None, own: tuple[str, ...]) -> Iterator[Found]:
+    matches = sorted(found for found in glob.glob(pattern, recursive=True) if not _is_own(found, own))
     if not matches:
         yield Found(Path(pattern), printable(pattern), "nothing matches this pattern")
     for match in map(Path, matches):
         if os.path.isfile(match):  # folders in between are matched by **, too
             yield Found(match, printable(match.name))
         elif os.path.isdir(match):
-            yield from _walk(match, format) if "**" not in pattern else ()
+            yield from _walk(match, format, own) if "**" not in pattern else ()
         elif missing := _missing(match):
             yield Found(match, printable(match.name), missing)
 
@@ -67,7 +67,7 @@ def _missing(path: Path) -> str | None:
     return None
 
 
-def _walk(root: Path, format: str | None) -> Iterator[Found]:
+def _walk(root: Path, format: str | None, own: tuple[str, ...]) -> Iterator[Found]:
     inside = root.resolve()
     empty = True
     problems: list[OSError] = []
@@ -78,10 +78,12 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
                 yield Found(
                     linked, printable(str(linked.relative_to(root))), "a symbolic link that leads out of the folder"
                 )
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not _is_own(os.path.join(folder, name), own)
+        )
         for name in sorted(names):
             path = Path(folder, name)
-            if name.startswith(HIDDEN) or (format is None and by_name(path) is None):
+            if name.startswith(HIDDEN) or (format is None and by_name(path) is None) or _is_own(path, own):
                 continue
             empty = False
             yield Found(path, printable(path.relative_to(root).as_posix()), _refusal(path, inside))
@@ -92,6 +94,14 @@ def _walk(root: Path, format: str | None) -> Iterator[Found]:
         yield _unreadable(problems.pop(), root)
     if empty:
         yield Found(root, printable(root.name), f"no article in this folder: {KNOWN}")
+
+
+def _is_own(path: str | Path, own: tuple[str, ...]) -> bool:
+    """Does the run write this itself: its output, and beside it what it needs to be taken up again?"""
+    if not own:
+        return False
+    absolute = os.path.abspath(path)
+    return any(absolute == written or absolute.startswith(f"{written}.") for written in own)
 
 
 def _refusal(path: Path, inside: Path) -> str | None:

@@ -52,6 +52,7 @@ class Reading:
     format: str | None = None  # one of `formats.FORMATS`; None goes by the file's name, then by its first bytes
     columns: Columns = field(default_factory=Columns)
     limits: Limits = field(default_factory=Limits)
+    own: tuple[str, ...] = ()  # absolute paths of what the run itself writes, which is no input
 
 
 class Item(NamedTuple):
