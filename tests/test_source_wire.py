@@ -166,3 +166,7 @@ def test_the_defendant_is_no_officer_who_spoke_last():
 def test_a_guild_is_a_body():
     source = only("[{s:The Authors Guild, a trade group,} {c:said} {t:no}].")
     assert (source.name, source.type) == ("Authors Guild", "named_organization")
+
+
+def test_a_name_does_not_end_in_its():
+    assert only("[{s:the minutes of its} meetings {c:showed} {t:so}].").name == "the minutes"

@@ -86,9 +86,8 @@ class Antecedents:
             elif before.lower() in BEFORE_OBJECT:
                 weight = OTHER
             elif before == "," and character.kind == "person" and following != "," and self._opens(sentence):
-                weight = (
-                    SUBJECT  # "When Ruiz tried, [Holt] differed": the main clause's subject goes before the other's
-                )
+                # "When Ruiz tried, [Holt] differed": the main clause's subject goes before the other's.
+                weight = SUBJECT
                 places = [p._replace(weight=OTHER) if p.sentence == sentence else p for p in places]
                 subject_of = sentence
             elif character.kind == "person" and subject_of != sentence:
