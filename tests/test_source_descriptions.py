@@ -91,3 +91,13 @@ def test_who_has_asked_a_favour_may_go_on():
 def test_somebodys_kin_are_not_that_somebody(introduction):
     text = f"[{{s:{introduction}}} {{c:said}} {{t:no}}]. [{{s:The painter}} {{c:said}} {{t:so}}]."
     assert names(text) == ["Dana Okafor", "The painter"]
+
+
+def test_who_behind_is_means_the_subject_that_stands_beside_it():
+    assert names("Dana Okafor is the state attorney [{s:who} {c:said} {t:he was guilty}].") == ["Dana Okafor"]
+    assert names("The winner is the rival [{s:who} {c:said} {t:no}], Dana Okafor found.") == ["the rival"]
+
+
+def test_what_somebody_plans_or_markets_belongs_to_the_title():
+    source = only("“Well,” [{s:former State policy planning director Dana Okafor} {c:wrote}].")
+    assert (source.name, source.title) == ("Dana Okafor", "former State policy planning director")

@@ -23,6 +23,16 @@ def test_they_are_those_who_came_last_where_the_two_stand_further_back():
     assert names(f"Dana Okafor and Piet Vos met. Farmers came, too. {THEY}") == ["Farmers"]
 
 
+@pytest.mark.parametrize("link", [", along with", " together with"])
+def test_they_are_all_whom_with_joins(link):
+    story = f"Ms. Okafor{link} Judge Piet Vos and Ruth Lund, wrote a report. "
+    assert names(f"{story}In it, [{{s:they}} {{c:conclude}} {{t:that it is late}}].") == [
+        "Okafor",
+        "Piet Vos",
+        "Ruth Lund",
+    ]
+
+
 def test_ages_do_not_part_those_who_are_named_together():
     people = "Dana Okafor, 42, Piet Vos, 50, and Ruth Lund, 61,"
     together = ["Dana Okafor", "Piet Vos", "Ruth Lund"]

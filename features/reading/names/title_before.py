@@ -15,6 +15,7 @@ from .title_edges import ENDS, GENITIVES, OFFICE, VERBS
 
 STOPS = words("grammar", "closed")
 MODIFIERS = words("grammar", "before titles")
+ACTIVITIES = words("grammar", "activities")
 FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Holt"
 AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
@@ -129,5 +130,6 @@ def _modifies(word: str) -> bool:
 
 def _verbal(word: str) -> bool:
     return is_participle(word) or (
-        word.islower() and (word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word != "acting"))
+        word.islower()
+        and (word.endswith("ed") or word.endswith("ly") or (word.endswith("ing") and word not in ACTIVITIES))
     )

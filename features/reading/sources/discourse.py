@@ -19,6 +19,7 @@ FINDINGS = ("found", "finds", "also found")
 PEOPLE = ("people", "men", "women", "children", "folks", "police", "crowd", "media", "press")
 PEOPLES = {"person", "other"}  # kinds of names that can be people's
 LAST_LINKS = (["and"], ["or"], [",", "and"])  # before the last of several
+WITH = ([",", "along", "with"], ["along", "with"], [",", "together", "with"], ["together", "with"])
 TRADE = ("markets", "industries", "sectors")
 MEMORY = 300  # referents looked back over: in a transcript of thousands, the search stays short
 
@@ -159,11 +160,13 @@ class Discourse:
     def joined(self, i: int) -> tuple[Character, ...] | None:
         """The people of name `i` and the names before it, if they are named together."""
         names, of_name = self.cast.names, self.cast.of_name
-        if i < 1 or self._link(i) not in LAST_LINKS:
+        if i < 1 or self._link(i) not in (*LAST_LINKS, *WITH):
             return None
         first = i - 1
-        while first and self._link(first) == [","]:
-            if of_name[first - 1].kind not in PEOPLES or len(names[first - 1].words) != len(names[first].words):
+        while first and ((link := self._link(first)) == [","] or link in WITH):
+            if link == [","] and (
+                of_name[first - 1].kind not in PEOPLES or len(names[first - 1].words) != len(names[first].words)
+            ):
                 break  # "In Lima, Ruiz and Holt"
             first -= 1
         people = tuple(of_name[first : i + 1])

@@ -19,6 +19,7 @@ POSSESSIVES = ("his", "her", "their", "its", "my", "our", "your", "whose")
 GENITIVES = ("'s", "’s", "'", "’")
 REFLEXIVES = ("himself", "herself", "themselves", "itself", "alike", "each", "both")
 AFTERTHOUGHTS = words("grammar", "afterthoughts") | CALENDAR
+ACTIVITIES = words("grammar", "activities")
 SOFTENERS = words("grammar", "softeners")
 LEAD_INS = words("grammar", "lead-ins")
 AT_LEAST = ("at least", "at most", "more than", "fewer than", "less than", "up to", "as many", "no fewer")
@@ -120,6 +121,8 @@ def segment_end(text: list[str], first: int, last: int, inside: dict[int, str]) 
         if i - 1 in inside and i + 1 < last and noun_kind(text[i + 1]) == "document":  # "a Norlink tracking poll"
             continue
         parted = PARTICIPLE.match(word) or (word.islower() and text[i - 1].lower() in WHOLE)
+        if word in ACTIVITIES and i + 1 < last and noun_kind(text[i + 1]) == "person":  # "policy planning director"
+            continue
         if parted and before != "unknown" and noun_kind(word) == "unknown":
             return i
         if before == "document" and i + 1 < last and plural_people(word) and PARTICIPLE.match(text[i + 1]):

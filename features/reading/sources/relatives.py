@@ -98,10 +98,15 @@ def _joined_clause(discourse: Discourse, phrase: Phrase) -> Referent | None:
 
 
 def _subject_of(discourse: Discourse, phrase: Phrase) -> Referent | None:
-    """Whom a predicate speaks of: "[Ruiz] is a mayor who", "seen as a rival who"."""
+    """Whom a predicate speaks of: "[Ruiz] is a mayor who", "seen as a rival who", "[Ruiz] is the prosecutor who"."""
     before, article = discourse.words[max(0, phrase.first - 1)].lower(), discourse.words[phrase.first].lower()
-    if article not in ("a", "an") or before not in BEING:
+    if before not in BEING or article not in ("a", "an", "the"):
         return None
+    if article == "the":  # only right behind the name: in "the winner is the rival who" somebody else is meant
+        n = bisect_left(discourse.cast.firsts, phrase.first) - 1
+        beside = n >= 0 and discourse.cast.names[n].last == phrase.first - 1
+        subject = discourse.cast.of_name[n] if beside else None
+        return discourse.named(subject, 0.9) if subject is not None and subject.kind == "person" else None
     noun = person_noun(phrase.head)
     choice = discourse.antecedents.person(phrase.start, noun.gender if noun else None)
     return discourse.named(choice.character, 0.6 * choice.confidence) if choice else None
