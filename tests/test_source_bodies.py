@@ -147,3 +147,14 @@ def test_a_noun_for_a_body_begins_its_name_wherever_it_stands():
     text = "The church waited. [{s:Church of Lund spokesman Peter Veld} {c:said} {t:no}]."
     source = only(text)
     assert (source.name, source.title) == ("Peter Veld", "Church of Lund spokesman")
+
+
+@pytest.mark.parametrize("body", ["WHO", "US", "The WHO", "The US"])
+def test_a_pronoun_in_capitals_is_a_body(body):
+    text = f"They told us who it was. [{{s:{body}}} {{c:says}} {{t:no}}]."
+    assert [(one.name, one.type) for one in ledger(text)] == [(body.split()[-1], "named_organization")]
+    assert names(f"Dana Okafor left, [{{s:{body}}} {{c:says}}].") == [body.split()[-1]]
+
+
+def test_a_pronoun_among_capitals_is_a_pronoun():
+    assert names("Dana Okafor spoke. [{s:SHE} {c:SAID} {t:NO}].") == ["Dana Okafor"]

@@ -15,6 +15,7 @@ from .attributions.according import according
 from .attributions.carried import carried
 from .attributions.credits import credited
 from .attributions.find import Reading, read_spans
+from .attributions.headlines import in_headlines
 from .attributions.one_sentence import in_one_sentence
 from .attributions.said_last import said_last
 from .attributions.subjects import with_subjects
@@ -83,7 +84,7 @@ def _without_boilerplate(read: ReadArticle) -> ReadArticle:
 def _read(read: ReadArticle, own: ReadArticle, spans: Reading) -> ReadArticle:
     found, entities = spans
     own.entities = read.entities = entities
-    found = in_one_sentence(own, [_without_furniture(item, read) for item in found])
+    found = in_headlines(own, in_one_sentence(own, [_without_furniture(item, read) for item in found]))
     found = said_last(own, according(own, credited(own, carried(own, with_subjects(own, found)))))
     furniture = Ranges(read.boilerplate)
     own.attributions = read.attributions = [item for item in found if not _inside(item, furniture)]

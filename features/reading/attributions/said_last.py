@@ -1,7 +1,8 @@
 """Who is told to have said it at a sentence's end: "…, police said.", "…, a lawsuit says.", "…, Ruiz said in a letter."
 
 Each stretch of text has one cue for the reader, so that "Ruiz plans to sell the dam, two officials said" is what Ruiz
-plans, and “…,” Ruiz said, according to the Courier, is what the Courier says and nobody else.
+plans, and “…,” Ruiz said, according to the Courier, is what the Courier says and nobody else. Headlines end so without
+a stop ("Dam is unsafe, study finds").
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,8 +19,24 @@ from .speakers import NO_SOURCE, may_speak, names
 CONFIDENCE = 0.9
 SETTING = 10  # tokens that "On Monday, in a letter to the board" may have
 FEWEST, LONGEST = 4, 12  # tokens of what is said at least, of who says it and of when and where at most
-SAID = frozenset(["said", "says", "say", "told", "wrote", "tweeted", "explained"])
-TOLD = frozenset(["reported", "reports", "showed", "shows", "announced", "confirmed"])  # also what needs no source
+SAID = frozenset(["said", "says", "say", "told", "wrote", "tweeted", "explained", "warns", "warn"])
+TOLD = frozenset(
+    (
+        "reported",
+        "reports",
+        "showed",
+        "shows",
+        "show",
+        "announced",
+        "confirmed",
+        "finds",
+        "find",
+        "suggests",
+        "suggest",
+        "reveals",
+        "reveal",
+    )
+)  # also what needs no source
 WHEN = frozenset((
     "on", "late", "early", "this", "last", "week", "month", "morning", "afternoon", "evening", "night", "yesterday",
 ))  # fmt: skip
@@ -40,16 +57,28 @@ class _Known(NamedTuple):
 
 
 def said_last(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution]:
-    """`found` with an attribution for each such ending that nothing found and no quotation holds, in text order."""
+    """`found` with an attribution for each such ending that nothing found and no quotation holds, in text order.
+
+    One that was found without a source, because its content took the source in, is made anew.
+    """
     quoted = [(start, end) for start, end, *_ in read.quotations]
     said = [item for item in found if not any(read.text.startswith("ccording", start + 1) for start, _ in item.cue)]
+    open_ = {item.cue: item for item in found if not item.source}
     known = _Known(
-        Ranges([span for item in found for span in item.cue]), Ranges(quoted), names(read),
-        Ranges([span for item in said for span in item.content]),
+        Ranges([span for item in found if item.cue not in open_ for span in item.cue]), Ranges(quoted), names(read),
+        Ranges([span for item in said if item.cue not in open_ for span in item.content]),
     )  # fmt: skip
     own = [_attribution(read, verb, known) for verb in read.tokens.places(SAID | TOLD)]
-    own = [item for item in own if item is not None]
-    return sorted([*found, *own], key=lambda item: item.spans) if own else list(found)
+    own = [item for item in own if item is not None and _lacking(open_.get(item.cue), item)]
+    if not own:
+        return list(found)
+    anew = {item.cue for item in own}
+    return sorted([*(item for item in found if item.cue not in anew), *own], key=lambda item: item.spans)
+
+
+def _lacking(found: Attribution | None, own: Attribution) -> bool:
+    """Was nothing found at this cue, or a content that holds the source?"""
+    return found is None or Ranges(list(found.content)).meet(*own.source[0])
 
 
 def _attribution(read: ReadArticle, verb: int, known: _Known) -> Attribution | None:
@@ -92,8 +121,10 @@ def _ends(read: ReadArticle, verb: int, stop: int) -> bool:
     else:
         while end < stop and (words[end] in WHEN or words[end] in CALENDAR):
             end += 1
-    if end >= stop or (words[verb] == "told" and end == verb + 1):
+    if words[verb] == "told" and end == verb + 1:
         return False
+    if end >= stop:  # a headline
+        return end == verb + 1
     return (words[end] == "." and end == stop - 1) or (
         words[end] == "," and end + 1 < stop and (words[end + 1] == "according" or words[end + 1].endswith("ing"))
     )
@@ -122,7 +153,7 @@ def _content(read: ReadArticle, before: range, known: _Known) -> Span | None:
 
 def _says(source: Sequence[str], verb: str, named: bool) -> bool:
     """Can whoever the words name or describe do what the verb says?"""
-    if not (SAID | TOLD).isdisjoint(source) or source[-1] in POSSESSIVE:  # "the story that’s told"
+    if not (SAID | TOLD | {"that"}).isdisjoint(source) or source[-1] in POSSESSIVE:  # "the story that’s told"
         return False
     if verb in TOLD and not named and (verb == "reports" or not any(noun_kind(word) == "document" for word in source)):
         return False

@@ -59,7 +59,7 @@ class Name(NamedTuple):
 def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
     """The name in a run, with honorific and title split off; None where the run names nothing."""
     words_, starts = tokens.words, tokens.starts
-    while first < last and opens and words_[first].lower() in OPENERS:
+    while first < last and opens and words_[first].lower() in OPENERS and not _is_acronym(words_, first):
         first += 1
     if (
         last - first > 1
@@ -99,10 +99,15 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         if label_kind != "body" and word + "s" in inhabitants() and not given:  # "Ukrainian"
             return None
         begun = words_[first] in BODY_WORDS and words_[last : last + 1] == ["of"]  # "Church of Lund"
-        if opens and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity and not begun)):
+        acronym = _is_acronym(words_, first)
+        if (
+            opens
+            and not acronym
+            and (plural_people(word) or word in COUNTED or (word in vocabulary and not entity and not begun))
+        ):
             return None  # "Insiders"
         if (
-            plural_people(word) and word.endswith("s") and label_kind != "body"
+            plural_people(word) and word.endswith("s") and label_kind != "body" and not acronym
         ):  # "Millennials", whoever takes it for a name
             return None
         if person_noun(word) or (opens and noun_kind(word) in ("document", "bodies")):  # "Mayor", "Footage", "Unions"
@@ -111,7 +116,7 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
             opens and word.endswith("s") and "".join(words_[last : last + 1]) in OF_MANY and not entity
         ):  # "Politicos say"
             return None
-        if opens and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
+        if opens and not acronym and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
             return None
         if opens and not entity and word.endswith(("ed", "ly")):  # "Celebrated speeches", "Historically"
             return None
@@ -228,6 +233,11 @@ def _title(words_: list[str], first: int, split: int) -> tuple[int, int] | None:
     while split > first and (words_[split - 1] == "." or words_[split - 1].lower() in HONORIFICS):
         split -= 1
     return (first, split) if split > first else None
+
+
+def _is_acronym(words_: list[str], i: int) -> bool:
+    """Is a word in capitals, and the next one not: "WHO says", "US says"?"""
+    return len(words_[i]) > 1 and words_[i].isupper() and not "".join(words_[i + 1 : i + 2]).isupper()
 
 
 def is_participle(word: str) -> bool:

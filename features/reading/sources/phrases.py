@@ -78,7 +78,7 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
     word = text[first].lower().replace("’", "'").split("'")[0]
     if first and text[first - 1].lower() in INDEFINITE:  # "a [judge's] order"
         word = text[first - 1].lower()
-    pronoun = PRONOUNS.get(word)
+    pronoun = None if _is_acronym(text, first) else PRONOUNS.get(word)
     if last - first == 1 and pronoun:
         return Phrase(start, end, first, last, pronoun)
     firsts = cast.firsts
@@ -93,7 +93,7 @@ def parse(tokens: Tokens, cast: Cast, spans: Spans) -> Phrase | None:
         last = max(last, cast.names[found[-1]].last)  # or ends within one
         end = max(end, tokens.ends[last - 1])
     names = [(cast.names[i], cast.of_name[i]) for i in found]
-    if word == "who":  # "Ruiz, [who last week] told"
+    if pronoun and word == "who":  # "Ruiz, [who last week] told"
         return Phrase(start, end, first, first + 1, "who")
     if pronoun and word not in ("that", "her", "his"):
         following = text[first + 1].lower() if first + 1 < last else ","
@@ -162,6 +162,13 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     before = next((c for n, c in names if n.last <= tail), None)
     behind = next((c for n, c in names if n.first >= stop), None)
     return base._replace(kind=kind, owner=owner, modifier=before or behind, modified=before is not None, others=others)
+
+
+def _is_acronym(text: list[str], i: int) -> bool:
+    """Is a pronoun in capitals a name, as in "WHO said" and "US SAYS", and not in "HE SAID"?"""
+    beside = text[max(0, i - 1) : i] + text[i + 1 : i + 2]
+    shouted = any(len(word) > 1 and word.isupper() for word in beside)
+    return text[i] == "US" or (len(text[i]) > 1 and text[i].isupper() and not shouted)
 
 
 def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) -> Character | None:
