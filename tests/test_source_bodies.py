@@ -158,3 +158,17 @@ def test_a_pronoun_in_capitals_is_a_body(body):
 
 def test_a_pronoun_among_capitals_is_a_pronoun():
     assert names("Dana Okafor spoke. [{s:SHE} {c:SAID} {t:NO}].") == ["Dana Okafor"]
+
+
+def test_a_number_belongs_to_a_unions_name():
+    source = only("Pay is low, [{c:according to} {s:Teamsters Local 206}].")
+    assert (source.name, source.type) == ("Teamsters Local 206", "named_organization")
+
+
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [("RMT", True), ("Dockers Union", True), ("Norlink Ferries", False), ("Velden School District", False)],
+)
+def test_the_union_is_a_body_that_may_be_one(body, meant):
+    found = names(f"[{{s:{body}}} {{c:said}} {{t:no}}]. [{{s:The union}} {{c:said}} {{t:so}}].")
+    assert found == ([body] if meant else [body, "The union"])

@@ -216,6 +216,10 @@ def test_a_group_named_after_two_is_a_group():
         ("{s:Norway} {c:shows} {t:resilience}", False),
         ("{t:“The Dam Will Hold,”} {c:by} {s:Ana Ruiz}", False),
         ("{s:A poll} {c:shows} {t:a lead}", True),
+        ("{s:Vos} {c:declined} {t:to comment on the talks}", False),
+        ("{s:Vos} {c:refused to answer} {t:whether he would go}", False),
+        ("{s:Vos} {c:declined} {t:interview requests}", False),
+        ("{s:Vos} {c:refused} {t:the offer and said that he would go}", True),
     ],
 )
 def test_who_claims_or_shows_something_by_deeds_does_not_speak(statement, speaks):

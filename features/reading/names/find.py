@@ -12,6 +12,7 @@ from .surnames import with_surnames
 
 FIELDS = words("grammar", "fields")
 OFFICES = ("Department", "Ministry", "Office", "Bureau", "Agency", "Board", "Centers", "Institute", "Institutes")
+NUMBERED = ("Local", "Lodge", "Chapter", "Council", "District", "Channel", "Station", "Unit", "Precinct", "Troop")
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -30,12 +31,20 @@ def find_names(read: ReadArticle) -> list[Name]:
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
             name = name_in(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
-                found.append(name)
+                found.append(_with_number(tokens, name))
             elif last > first:
                 doubtful.append((first, last))
     named = with_offices(tokens.words, with_surnames(tokens, found, doubtful, vocabulary))
     furniture = Ranges(read.boilerplate)  # a dateline's city is no company that the text turns to
     return _join_bodies(read, [name for name in named if name.start not in furniture])
+
+
+def _with_number(tokens: Tokens, name: Name) -> Name:
+    """A name with the number that belongs to it: "Teamsters Local [206]"."""
+    number = "".join(tokens.words[name.last : name.last + 1])
+    if len(name.words) < 2 or name.words[-1] not in NUMBERED or name.kind == "person" or not number.isdigit():
+        return name
+    return name._replace(end=tokens.ends[name.last], last=name.last + 1, words=(*name.words, number), kind="body")
 
 
 def _whole(tokens: Tokens, found: list[tuple[int, int]], labels: Labels) -> list[tuple[int, int]]:

@@ -132,8 +132,8 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         while marked > split and _may_be_given(words_, marked, first, entity, opens, vocabulary):
             marked -= 1
         split = max(split, marked)
-    head = words_[last - 1]  # "the Gateway Pundit" and "the Observer" are no titles
-    titled = person_noun(head) is not None and head not in PUBLICATIONS
+    head = words_[last - 1]  # "the Gateway Pundit" and "the Observer" are no titles, nor is "Teamsters Local"
+    titled = person_noun(head) is not None and head not in PUBLICATIONS and head != "Local"
     if label != "PERSON" and titled and _title_alone(words_, first, last, split):
         return None
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)

@@ -5,6 +5,7 @@ from ..names.cast import Cast
 from ..names.character import Character, is_publication
 from .discourse import Referent
 
+UNIONS = words("bodies", "unions")
 PUBLIC = words("grammar", "public bodies")
 ANY_OFFICE = words("grammar", "any office")
 POLICE = "police"
@@ -53,6 +54,8 @@ def is_a(character: Character, head: str) -> bool:
         return False
     if kind == "publication":
         return is_publication(character) or len(lowered) == 1
+    if head == "union" and not lowered & UNIONS and not (len(lowered) == 1 and character.words[0].isupper()):
+        return False  # "the drivers' union" is no "Norlink Ferries"
     return not lowered & PUBLIC and not is_publication(character)
 
 

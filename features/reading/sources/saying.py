@@ -20,6 +20,14 @@ HAVING = re.compile(
 TERMS = re.compile(
     r"(?:on )?(?:the )?(?:condition of )?anonymity\b|not to be (?:named|identified|quoted)\b", re.IGNORECASE
 )
+# "declined | to comment", "refused to answer | questions": whoever does so has said nothing.
+SILENT = re.compile(r"(?:(?:has|have|had|also|both|again) )*(?:declin|refus)\w*", re.IGNORECASE)
+ANSWER = re.compile(
+    r"(?:to )?(?:be (?:interviewed|drawn|quoted)|an? interview|(?:make |give |offer )?(?:any |further |a )*comments?"
+    r"|discuss|elaborate|answer|respond|reply|speak|talk|say|specify|provide|disclose|identify|confirm or deny"
+    r"|interviews?|requests?)\b",
+    re.IGNORECASE,
+)
 SPOKE = re.compile(r"(?:has |have |had )?(?:spok|speak|talk)\w*\b.*\banonymity\b", re.IGNORECASE | re.DOTALL)
 FINITE = re.compile(
     r"['’]s\s\w+(?:ing|ed)\b|\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b",
@@ -75,7 +83,7 @@ def _is_deed(attribution: Attribution, text: str) -> bool:
     if attribution.kind != "indirect" or not attribution.content:
         return False
     start, end = attribution.content[0]
-    if TERMS.match(text, start, end):
+    if TERMS.match(text, start, end) or (SILENT.match(cue) and ANSWER.search(text, attribution.cue[0][0], end)):
         return True
     thing = SPOKE.match(cue) or (CLAIM.fullmatch(cue) and HAVING.match(text, start))
     return thing is not None and FINITE.search(text, start, end) is None
