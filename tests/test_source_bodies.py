@@ -34,14 +34,6 @@ def test_what_stands_beside_a_name_or_a_noun_tells_its_kind(phrase, name, type_)
     assert (source.name, source.type) == (name, type_)
 
 
-def test_an_official_who_asks_later_not_to_be_named_is_one_anonymous_source():
-    source = only(
-        "[{s:A senior NATO official} {c:said} {t:the alliance was worried}]. [“{t:We are watching},” {s:the official} "
-        "{c:said}], speaking on condition of anonymity."
-    )
-    assert (source.type, source.unnamed_representative, len(source.attributions)) == ("anonymous_source", False, 2)
-
-
 def test_an_age_points_back_to_whoever_was_just_named():
     source = only(
         "[{s:Anna Lie}, the television star, {c:slammed} {t:the trolls}]. [{s:The 34-year-old} {c:told} her fans {t:to "
@@ -72,15 +64,6 @@ def test_the_coroner_is_not_the_sister_who_was_heard_before():
 
 def test_a_day_is_no_part_of_a_groups_name():
     assert names("[{s:House Republicans on} Tuesday {c:rejected} {t:the bill}].") == ["House Republicans"]
-
-
-def test_a_reason_for_anonymity_is_that_of_whoever_asked_for_it():
-    democrats, official = ledger(
-        "[{s:Democrats} {c:accused} {t:the other party of obstruction}]. [{s:A White House official}, granted "
-        "anonymity to discuss private talks, {c:said} {t:the president was open to a deal}]."
-    )
-    assert democrats.anonymity_reason is None
-    assert (official.type, official.anonymity_reason is not None) == ("anonymous_source", True)
 
 
 def test_a_body_whose_name_holds_an_and_is_one_where_the_reader_takes_it_for_one():

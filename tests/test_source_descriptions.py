@@ -56,6 +56,15 @@ def test_which_is_nobody_but_the_body_behind_them():
     assert names(text) == ["Water Board"]
 
 
+def test_a_state_is_no_city():
+    assert only("Taxes in Minnesota fell. [{s:The city} {c:says} {t:no}].").name == "The city"
+
+
+def test_the_company_is_the_one_the_story_is_about():
+    story = "Norlink posted a loss. Norlink fell. Analysts asked by FactSet, which counts, hoped for more. "
+    assert only(story + "[{s:The company} {c:said} {t:no}].").name == "Norlink"
+
+
 # People
 
 
@@ -101,3 +110,8 @@ def test_who_behind_is_means_the_subject_that_stands_beside_it():
 def test_what_somebody_plans_or_markets_belongs_to_the_title():
     source = only("“Well,” [{s:former State policy planning director Dana Okafor} {c:wrote}].")
     assert (source.name, source.title) == ("Dana Okafor", "former State policy planning director")
+
+
+def test_the_remarks_are_somebodys_words():
+    text = "[{s:Dana Okafor} {c:said} {t:no}]. [{s:The remarks} {c:suggest} {t:a quarrel}]."
+    assert names(text) == ["Dana Okafor"]

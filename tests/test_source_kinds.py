@@ -270,3 +270,7 @@ def test_a_plural_of_capitals_is_a_group():
 )
 def test_what_companies_do_makes_a_name_a_companys(said):
     assert only(f"{said} [{{s:Norlink}} {{c:said}} {{t:no}}].").type == "named_organization"
+
+
+def test_no_agency_is_nobody():
+    assert ledger("[{s:No health agency} {c:advises} {t:that}].") == []

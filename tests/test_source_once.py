@@ -1,7 +1,7 @@
-"""Nobody twice in a ledger: one body under several names."""
+"""Nobody twice in a ledger: one body, one document, one spokesperson under several names."""
 
 import pytest
-from ledgers import names, read
+from ledgers import ledger, names, read
 
 
 def test_a_company_known_by_one_word_is_one_entry():
@@ -26,3 +26,34 @@ def test_a_body_with_and_without_its_country_is_one_entry_under_the_fullest_name
 def test_a_source_that_was_cut_within_a_name_is_marked_to_its_end(marked, source):
     article = read(marked)
     assert article.text[slice(*article.attributions[0].source[0])] == source
+
+
+@pytest.mark.parametrize("first", ["Zafgen Inc", "Zafgen Holdings"])
+def test_a_company_goes_without_its_form(first):
+    assert len(ledger(f"[{{s:{first}}} {{c:said}} {{t:no}}]. [{{s:Zafgen}} {{c:said}} {{t:so}}].")) == 1
+
+
+def test_police_are_those_the_article_names():
+    result = names(
+        "[{s:Police} {c:said} {t:a man was arrested}]. [{s:Garnholt Police} {c:said} {t:he had been drinking}]."
+    )
+    assert result == ["Garnholt Police"]
+
+
+def test_the_spokesperson_is_the_one_heard_before():
+    result = names(
+        "[{s:A spokesperson for the harbour board} {c:said} {t:the wall was safe}]. "
+        "[“{t:It is safe},” {s:the spokeswoman} {c:said}]."
+    )
+    assert result == ["A spokesperson for the harbour board"]
+
+
+def test_a_document_called_after_its_author_is_the_one_met_before():
+    story = "[{s:A report by Lakeview University} {c:says} {t:no}]. [{s:The Lakeview report} {c:finds} {t:so}]. "
+    assert len(ledger(story)) == 1
+    assert len(ledger(story + "[{s:The Norlink report} {c:says} {t:yes}].")) == 2
+
+
+@pytest.mark.parametrize(("first", "then"), [("lawsuit", "suit"), ("poll", "survey")])
+def test_two_nouns_for_one_document(first, then):
+    assert len(ledger(f"[{{s:The {first}}} {{c:says}} {{t:no}}]. [{{s:The {then}}} {{c:adds}} {{t:so}}].")) == 1

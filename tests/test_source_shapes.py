@@ -157,3 +157,11 @@ def test_two_statements_that_hold_each_other_come_to_an_end():
         )
     ]
     assert [source.name for source in assembled(Article(text), found).sources] == ["Lund", "Ruiz"]
+
+
+def test_who_asks_in_a_transcript_is_a_journalist():
+    turns = "\n".join(
+        f"[{{s:{who}}}{{c::}} {{t:{words}}}]"
+        for who, words in [("DANA OKAFOR", "Will it rain?"), ("PIET VOS", "No."), ("DANA OKAFOR", "When?")]
+    )
+    assert next(s.role for s in ledger(turns) if s.name.casefold() == "dana okafor") == "media"

@@ -1,7 +1,7 @@
-"""Whom "they" means: several people named together, a team, somebody and their colleagues."""
+"""Whom "they" and "each" mean: several people named together, a team, somebody and their colleagues."""
 
 import pytest
-from ledgers import names
+from ledgers import ledger, names
 
 THEY = "[{s:They} {c:said} {t:no}]."
 
@@ -53,3 +53,44 @@ def test_they_are_the_team_that_spoke():
 @pytest.mark.parametrize("circle", ["her colleagues", "others", "her leadership team"])
 def test_they_are_somebody_and_a_circle_booked_for_the_name(circle):
     assert names(f"[{{s:Dana Okafor and {circle}}} {{c:said}} {{t:so}}]. {THEY}") == ["Dana Okafor"]
+
+
+def test_they_is_the_body_that_spoke():
+    text = "[{s:The Water Board} {c:said} {t:“The immigrants are safe”}]. [{s:They} {c:added} {t:little}]."
+    assert names(text) == ["Water Board"]
+
+
+def test_they_are_those_who_were_named_together():
+    text = (
+        "[{s:Three economists, Dana Okafor at Lakeview University, Piet Vos of the Norlink Institute and Ruth Lund,} "
+        "{c:warned} {t:of rain}]. It moves workers around the world. [{s:They} {c:said} {t:so}]."
+    )
+    assert names(text) == ["Dana Okafor", "Piet Vos", "Ruth Lund"]
+    assert {source.role for source in ledger(text)} == {"expert"}
+
+
+def test_they_are_all_who_were_named_together():
+    sources = ledger("Ana Ruiz, Piet Holt and Ida Lee met. [{s:They} {c:said} {t:no}].")
+    assert [source.name for source in sources] == ["Ana Ruiz", "Piet Holt", "Ida Lee"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Dana Okafor and Piet Vos have been fierce rivals. [{s:They} {c:said} {t:no}].",
+        "Chinese President Dana Okafor met Mr. Piet Vos, and [{s:they} {c:said} {t:no}].",
+        "Dana Okafor faces Mr. Piet Vos. It rained. [{s:They} {c:said} {t:no}].",
+    ],
+)
+def test_they_are_the_two_of_the_story(story):
+    assert names(story) == ["Dana Okafor", "Piet Vos"]
+
+
+def test_each_of_two():
+    text = "Dana Okafor met Ruth Vos. [{s:Each} {c:denied} {t:it}]."
+    assert names(text) == ["Dana Okafor", "Ruth Vos"]
+
+
+def test_they_are_rather_those_who_spoke_than_those_spoken_of():
+    text = "[{s:Farmers} {c:say} {t:it drives off their workers}]. [{s:They} {c:hope} {t:for rain}]."
+    assert names(text) == ["Farmers"]
