@@ -1,10 +1,11 @@
-"""Fixtures for every test: no network, the default bundle loaded once, the data folder where there is one."""
+"""Fixtures for every test: no network, the default bundle loaded once, the command, the data folder if there is one."""
 
 import os
 import socket
 from pathlib import Path
 
 import pytest
+from articles import article
 
 ROOT = Path(__file__).parent.parent
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -54,6 +55,31 @@ def reader(scorer):
 @pytest.fixture(scope="session")
 def examples() -> Path:
     return ROOT / "examples"
+
+
+@pytest.fixture
+def score(tmp_path, monkeypatch):
+    """Run `onrecord score` in an empty folder; gives exit code, standard output and standard error."""
+    from typer.testing import CliRunner
+
+    from onrecord.scorer.cli.main import app
+
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments, stdin: str | None = None):
+        return CliRunner().invoke(app, ["score", *map(str, arguments)], input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def two(tmp_path) -> Path:
+    """A folder with two articles."""
+    folder = tmp_path / "two"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.txt").write_text(article(number), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,11 @@ def only(path: Path, reading: Reading | None = None) -> Record:
     return records[0]
 
 
+def errors(paths, reading: Reading | None = None) -> list[str | None]:
+    """What each record could not be read for; None for those that could."""
+    return [record.error for record in read(paths, reading)]
+
+
 def write(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)

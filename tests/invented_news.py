@@ -1,6 +1,9 @@
 """Invented news for tests of training: any number of different articles, well or badly sourced."""
 
 import random
+from pathlib import Path
+
+import pandas as pd
 
 PEOPLE = (
     "Ana Koren",
@@ -78,3 +81,13 @@ def corpus(count: int, wrong: float = 0.2, outlets: int = 8) -> list[dict[str, o
             }
         )
     return rows
+
+
+def write_corpus(frame: pd.DataFrame, path: Path) -> None:
+    """As the format that the path's ending says."""
+    if path.suffix == ".csv":
+        frame.to_csv(path, index=False)
+    elif path.suffix == ".parquet":
+        frame.to_parquet(path)
+    else:
+        frame.to_json(path, orient="records", lines=True)

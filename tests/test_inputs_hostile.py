@@ -3,91 +3,16 @@
 import gzip
 import io
 import json
-import os
 import tarfile
 import tracemalloc
 import zipfile
 
 import pytest
+from input_files import FIRST, errors
 
-from onrecord.scorer.inputs import Limits, Reading, find_items, printable, read
+from onrecord.scorer.inputs import Limits, Reading, find_items
 
-BODY = "The council closed the bridge on Monday, officials said."
 TOO_DEEP = "elements nested deeper than 200, the limit depth; --limit depth=NUMBER allows more"
-
-
-def errors(paths, reading: Reading | None = None) -> list[str | None]:
-    return [record.error for record in read(paths, reading)]
-
-
-class TestFilesAndFolders:
-    def test_a_folder_is_walked_in_the_order_of_names(self, tmp_path):
-        for name in ("b.txt", "a/z.txt", "a/c.md", ".hidden.txt", ".git/x.txt", "picture.png", "notes.odt"):
-            (tmp_path / name).parent.mkdir(exist_ok=True)
-            (tmp_path / name).write_text(BODY)
-        assert [item.id for item in find_items([tmp_path])] == ["b.txt", "a/c.md", "a/z.txt"]
-
-    def test_patterns(self, tmp_path):
-        for name in ("a.txt", "b.txt", "c.md"):
-            (tmp_path / name).write_text(BODY)
-        assert [item.id for item in find_items([f"{tmp_path}/*.txt"])] == ["a.txt", "b.txt"]
-        assert errors([f"{tmp_path}/*.pdf"]) == ["nothing matches this pattern"]
-
-    def test_a_file_whose_name_looks_like_a_pattern(self, tmp_path):
-        (tmp_path / "[a].txt").write_text(BODY)
-        assert errors([tmp_path / "[a].txt"]) == [None]
-
-    def test_missing(self, tmp_path):
-        assert errors([tmp_path / "none.txt"]) == ["no such file or folder"]
-
-    def test_a_folder_without_articles(self, tmp_path):
-        (tmp_path / "x.png").write_bytes(b"\x89PNG")
-        (only,) = errors([tmp_path])
-        assert only.startswith("no article in this folder: no file ends in .txt, ") and only.endswith(" or .warc")
-
-    def test_symbolic_links_out_of_the_folder_are_refused(self, tmp_path):
-        inside, outside = tmp_path / "in", tmp_path / "out"
-        inside.mkdir(), outside.mkdir()
-        (outside / "secret.txt").write_text(BODY)
-        (inside / "a.txt").write_text(BODY)
-        (inside / "b.txt").symlink_to(outside / "secret.txt")
-        (inside / "c").symlink_to(outside)
-        (inside / "d.txt").symlink_to(inside / "a.txt")
-        found = {record.path.name: record.error for record in read([inside]) if record.path}
-        refusal = "a symbolic link that leads out of the folder"
-        assert found == {"a.txt": None, "b.txt": refusal, "c": refusal, "d.txt": None}
-
-    def test_a_link_that_the_user_names_is_followed(self, tmp_path):
-        (tmp_path / "a.txt").write_text(BODY)
-        (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
-        assert errors([tmp_path / "link.txt"]) == [None]
-
-    def test_links_in_circles(self, tmp_path):
-        (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
-        (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
-        assert len(errors([tmp_path])) == 2 and None not in errors([tmp_path])
-        assert None not in errors([tmp_path / "a.txt"])
-
-    def test_pipes_and_devices_in_a_folder(self, tmp_path):
-        os.mkfifo(tmp_path / "a.txt")
-        assert errors([tmp_path]) == ["not a regular file"]
-        assert errors(["/dev/zero"]) == ["not a regular file"]
-
-    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-    def test_unreadable(self, tmp_path):
-        (tmp_path / "a.txt").write_text(BODY)
-        (tmp_path / "a.txt").chmod(0)
-        assert errors([tmp_path]) == ["permission denied"]
-
-    def test_names_with_newlines_and_undecodable_bytes_stay_on_one_line(self, tmp_path):
-        name = os.fsdecode(b"two\nlines\x1b[31m \xff.txt")
-        (tmp_path / name).write_text(BODY)
-        (record,) = read([tmp_path])
-        assert record.article is not None and record.article.id == "two\\nlines\\x1b[31m \\udcff.txt"
-        assert record.label.isprintable() and record.label.encode()
-
-    def test_printable(self):
-        assert printable("a\tb\u202ec") == "a\\tb\\u202ec"
 
 
 class TestBinary:
@@ -118,7 +43,7 @@ class TestArchives:
 
     def test_names_with_dots_in_a_zip_archive(self, tmp_path):
         with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-            archive.writestr("../out.txt", BODY)
+            archive.writestr("../out.txt", FIRST)
         refusal = "not text but a ZIP archive or an office document: unpack it, or save it as .docx or text"
         assert errors([tmp_path / "a.zip"]) == [refusal]
 
@@ -128,44 +53,16 @@ class TestArchives:
         path.parent.mkdir()
         with tarfile.open(path, mode) as archive:
             member = tarfile.TarInfo("../out.txt")
-            member.size = len(BODY)
-            archive.addfile(member, io.BytesIO(BODY.encode()))
+            member.size = len(FIRST)
+            archive.addfile(member, io.BytesIO(FIRST.encode()))
         (error,) = errors([path])
         assert error == "not text but a tar archive: unpack it"
         assert [one.name for one in tmp_path.rglob("*")] == ["in", "a.tar.gz"]
 
 
-class TestEncodings:
-    @pytest.mark.parametrize(
-        ("encoding", "note"),
-        [
-            ("utf-8", None),
-            ("utf-8-sig", None),
-            ("utf-16", "read as UTF-16-LE"),
-            ("utf-32", "read as UTF-32-LE"),
-            ("windows-1252", "not UTF-8; detected as Windows-1252"),
-            ("mac_roman", "not UTF-8; detected as Mac Roman"),
-        ],
-    )
-    def test_detected_and_said(self, tmp_path, encoding, note):
-        text = "The mayor’s café — “closed since Monday” — reopened, said André Dupré. " * 3
-        (tmp_path / "a.txt").write_bytes(text.encode(encoding))
-        (record,) = read([tmp_path / "a.txt"])
-        assert record.article is not None and record.article.text.strip() == text.strip()
-        assert record.note == note
-
-    @pytest.mark.parametrize("name", ["Östgatan", "São Paulo", "Zoë"])
-    def test_a_single_accent_in_a_long_text_is_read_as_it_was_written(self, tmp_path, name):
-        text = "The mayor said that the cafe had reopened on Monday. " * 20 + f"It stands in {name}."
-        (tmp_path / "a.txt").write_bytes(text.encode("latin-1"))
-        (record,) = read([tmp_path / "a.txt"])
-        assert record.article is not None and record.article.text.strip() == text
-        assert record.note == "not UTF-8; detected as Windows-1252"
-
-
 class TestBounds:
     def test_a_document_over_the_limit(self, tmp_path):
-        (tmp_path / "a.txt").write_text(BODY * 100)
+        (tmp_path / "a.txt").write_text(FIRST * 100)
         assert "over 1,000 bytes, the limit document_bytes" in str(
             errors([tmp_path], Reading(limits=Limits(document_bytes=1000)))[0]
         )
@@ -183,7 +80,7 @@ class TestBounds:
             file.write(b'{"text": "')
             for _ in range(100):
                 file.write(b"x" * 2**20)
-            file.write(b'"}\n' + json.dumps({"text": BODY}).encode())
+            file.write(b'"}\n' + json.dumps({"text": FIRST}).encode())
         tracemalloc.start()
         found = errors([path], Reading(limits=Limits(record_bytes=2**20)))
         _, peak = tracemalloc.get_traced_memory()
@@ -212,11 +109,11 @@ class TestBounds:
 
     @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
     def test_deeply_nested_html(self, tmp_path, tag):
-        (tmp_path / "a.html").write_text(f"<html><body>{f'<{tag}>' * 20_000}{BODY}")
+        (tmp_path / "a.html").write_text(f"<html><body>{f'<{tag}>' * 20_000}{FIRST}")
         assert errors([tmp_path / "a.html"]) == [TOO_DEEP]
 
     def test_deeply_nested_markup_inside_json_and_xml(self, tmp_path):
-        deep = "<div>" * 20_000 + BODY
+        deep = "<div>" * 20_000 + FIRST
         item = f"<item><encoded><![CDATA[{deep}]]></encoded><post_type>post</post_type><status>publish</status></item>"
         (tmp_path / "a.wxr").write_text(f"<rss><channel>{item}</channel></rss>")
         (tmp_path / "b.json").write_text(json.dumps({"uri": "urn:1", "body_xhtml": deep}))
@@ -235,7 +132,7 @@ class TestBounds:
         assert "over 33,554,432 bytes, the limit document_bytes" in str(error)
 
     def test_many_siblings_in_html(self, tmp_path):
-        (tmp_path / "a.html").write_text("<html><body><article>" + f"<p>{BODY}</p>" * 3000)
+        (tmp_path / "a.html").write_text("<html><body><article>" + f"<p>{FIRST}</p>" * 3000)
         assert errors([tmp_path / "a.html"]) == [None]
 
 
@@ -269,7 +166,7 @@ class TestXml:
         assert str(error).startswith("refused: XML with entities of its own or external references")
 
     def test_a_document_type_alone_is_fine(self, tmp_path):
-        (tmp_path / "a.xml").write_text(xml('SYSTEM "nitf-3-6.dtd"', BODY))
+        (tmp_path / "a.xml").write_text(xml('SYSTEM "nitf-3-6.dtd"', FIRST))
         assert errors([tmp_path / "a.xml"]) == [None]
 
     def test_depth(self, tmp_path):
@@ -281,32 +178,7 @@ class TestXml:
         assert "XML of an unknown kind" in str(errors([tmp_path / "a.xml"])[0])
 
     def test_cut_off_after_a_whole_article(self, tmp_path):
-        item = '<newsItem guid="u"><contentSet><inlineData>' + BODY + "</inlineData></contentSet></newsItem>"
+        item = '<newsItem guid="u"><contentSet><inlineData>' + FIRST + "</inlineData></contentSet></newsItem>"
         (tmp_path / "a.xml").write_text(f'<x xmlns="http://iptc.org/std/nar/2006-10-01/">{item}<newsItem>')
         found = errors([tmp_path / "a.xml"])
         assert found[0] is None and str(found[1]).startswith("broken XML")
-
-
-class TestStandardInput:
-    @pytest.mark.parametrize(
-        ("content", "count"),
-        [
-            (BODY.encode(), 1),
-            (json.dumps({"text": BODY}).encode(), 1),
-            (json.dumps([{"text": BODY}] * 3).encode(), 3),
-            (b"\n".join([json.dumps({"text": BODY}).encode()] * 3), 3),
-            (f"<html><body><article>{'<p>' + BODY + '</p>'}</article></body></html>".encode(), 1),
-        ],
-        ids=["text", "json", "list", "lines", "html"],
-    )
-    def test_the_format_is_recognised(self, monkeypatch, content, count):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
-        assert errors(["-"]) == [None] * count
-
-    def test_compressed(self, monkeypatch):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(b"x"))))
-        assert "decompress it first" in str(errors(["-"])[0])
-
-    def test_nothing(self, monkeypatch):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
-        assert errors(["-"]) == ["empty: no text in it"]
