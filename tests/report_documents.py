@@ -3,12 +3,17 @@
 import copy
 import json
 import math
+import re
 from pathlib import Path
 
+import lxml.html
 from hypothesis import strategies as st
+
+from onrecord.reports.article import render_article
 
 FOLDER = Path(__file__).parent / "documents"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
+RUNS = re.compile(r"<script(?![^>]*application/json)")  # a script that is no data
 NASTY = (
     "<script>window.hacked=1</script>", "</script>", "</style>", '"', "'", "<!--", "-->", "]]>", "{{ 7*7 }}",
     "{% raw %}", "&amp;",
@@ -24,6 +29,15 @@ def load(name: str) -> dict:
 
 def all_documents() -> list[dict]:
     return [load(name) for name in NAMES]
+
+
+def page(document: dict) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(render_article(document))
+
+
+def shown(element: lxml.html.HtmlElement) -> str:
+    """The words of an element, white space folded."""
+    return " ".join(element.text_content().split())
 
 
 words = st.lists(
