@@ -33,7 +33,7 @@ class TermModel:
 
     @classmethod
     def load(cls, path: Path) -> "TermModel":
-        """Read the model that `dump` wrote.  Raises `OSError` and `ValueError` where it cannot be read as one."""
+        """Read the model that `dump` wrote. Raises `OSError` and `ValueError` where it cannot be read as one."""
         data = json.loads(path.read_text(encoding="utf-8"))
         if data.get("format") != FORMAT:
             raise ValueError(f"{path}: not a model of terms ({FORMAT})")

@@ -2,7 +2,6 @@
 
 import copy
 import json
-import math
 import re
 from pathlib import Path
 
@@ -85,7 +84,3 @@ def hostile_documents(draw) -> dict:
         if advice["spans"]:
             advice["quotes"] = {"span": advice["spans"][0], "at": draw(st.tuples(at, at).map(sorted))}
     return document
-
-
-def log_odds(score: dict) -> float:
-    return math.log(score["probability"] / (1 - score["probability"]))

@@ -103,7 +103,7 @@ def test_no_cell_begins_like_a_formula(text):
     assert cell.removeprefix("'") == text or cell == text
 
 
-def test_csv_cells_are_neutral_and_numbers_stay_numbers(tmp_path):
+def test_csv_cells_are_neutral_and_numbers_stay_numbers():
     document = load("harbour")
     document["article"] |= {"title": "=1+1", "outlet": "\t@sum", "byline": "-- Wire --"}
     document["features"][0]["value"] = -0.5

@@ -1,7 +1,7 @@
 """How well attributions are found: the measures that published systems are compared by.
 
 A found attribution counts as right where its content shares at least half of its words with a marked one (F1 of the
-two sets of words), one to one, the best pairs first.  Words are runs of letters and digits with inner apostrophes;
+two sets of words), one to one, the best pairs first. Words are runs of letters and digits with inner apostrophes;
 punctuation and quotation marks do not count.
 """
 
@@ -48,7 +48,7 @@ def attribution_figures(
     """The table of figures, in per cent, over all articles of `marked`.
 
     `marked` maps an article's id to {"text", "attributions"}, `found` to its attributions; an attribution has "source",
-    "cue" and "content", each a list of [start, end] in code points.  An article missing from `found` counts as read
+    "cue" and "content", each a list of [start, end] in code points. An article missing from `found` counts as read
     with nothing found.
     """
     n: Counter[str] = Counter()

@@ -18,6 +18,7 @@ from typing import Any
 
 import joblib
 import numpy as np
+import pandas as pd
 
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article
@@ -196,8 +197,6 @@ def card_of(name: str, fitted: Fitted, articles: Articles) -> Scorecard:
 def _scores(
     values: list[dict[str, float | None]], fitted: Mapping[str, Fitted], articles: Articles
 ) -> dict[str, list[float]]:
-    import pandas as pd
-
     table = pd.DataFrame(values, columns=list(articles.X.columns), dtype=np.float64)
     return {name: (100 * found.model.predict_proba(table)[:, 1]).tolist() for name, found in fitted.items()}
 

@@ -46,7 +46,7 @@ _PORTALS = {
     "eagle-rising": "eaglerising.com", "addicting-info": "addictinginfo.org", "freedom-daily": "freedomdaily.com",
     "occupy-democrats": "occupydemocrats.com", "the-other-98": "other98.com",
 }  # fmt: skip
-_RATINGS = {"high": 3.0, "mostly": 2.0, "mixed": 1.0, "low": 0.0}
+RATINGS = {"high": 3.0, "mostly": 2.0, "mixed": 1.0, "low": 0.0}  # of outlets
 
 
 def read_rows(data: Path, corpus: str) -> Iterator[dict[str, Any]]:
@@ -92,4 +92,4 @@ def _verdict(row: dict[str, Any], corpus: str) -> tuple[float | None, int | None
     verdict = _VERDICTS.get(row["label"])
     if verdict is None:
         return None, None, None
-    return float(verdict), verdict, _RATINGS.get(row["label"])
+    return float(verdict), verdict, RATINGS.get(row["label"])

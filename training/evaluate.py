@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from .additive import AdditiveModel, Recipe, Shapes
+from .corpora import RATINGS
 from .extract import WORDS
 from .metrics import auc, auc_equal_length, auc_within, calibration, ece, figure, interval, spearman
 from .rivals import RIVALS, Sample, additive
@@ -22,7 +23,6 @@ from .scorecards import platt
 Array = NDArray[np.float64]
 Figure = dict[str, Any]
 Report = Callable[[str], None]
-PER_OUTLET = 30  # articles of recovery an outlet, so that none decides the figure
 
 
 @dataclass(frozen=True)
@@ -107,12 +107,9 @@ def fairness(log_odds: Array, outlets: Articles) -> dict[str, Any]:
         if item.bias in ("left", "right") and item.grade is not None and item.outlet:
             means.setdefault((item.grade, item.bias, item.outlet), []).append(float(value))
     rows = [(grade, bias, float(np.mean(values))) for (grade, bias, _), values in means.items()]
-    table = {name: _gap([row for row in rows if row[0] == grade]) for name, grade in _RATINGS.items()}
+    table = {name: _gap([row for row in rows if row[0] == grade]) for name, grade in RATINGS.items()}
     total = figure(lambda chosen: _weighted_gap([rows[i] for i in chosen]), len(rows))
     return {"gap": total, "by_rating": table, "outlets": len(rows)}
-
-
-_RATINGS = {"high": 3.0, "mostly": 2.0, "mixed": 1.0, "low": 0.0}
 
 
 def _gap(rows: list[tuple[float, str, float]]) -> dict[str, float] | None:
@@ -127,7 +124,7 @@ def _gap(rows: list[tuple[float, str, float]]) -> dict[str, float] | None:
 
 
 def _weighted_gap(rows: list[tuple[float, str, float]]) -> float:
-    gaps = [_gap([row for row in rows if row[0] == grade]) for grade in _RATINGS.values()]
+    gaps = [_gap([row for row in rows if row[0] == grade]) for grade in RATINGS.values()]
     found = [(gap["gap"], min(gap["n_left"], gap["n_right"])) for gap in gaps if gap]
     return float(np.average([gap for gap, _ in found], weights=[n for _, n in found])) if found else float("nan")
 

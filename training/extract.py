@@ -74,9 +74,9 @@ def extract(
     keys = [_digest(text) for text in texts]
     missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in store.rows}.items())
     chunks = [missing[i : i + CHUNK] for i in range(0, len(missing), CHUNK)]
-    if progress:
-        progress(len(texts) - len(missing), len(texts))
     done = len(texts) - len(missing)
+    if progress:
+        progress(done, len(texts))
     work = (delayed(_measure)(chunk, reader_folder) for chunk in chunks)
     rows: dict[str, dict[str, float | None]]
     for rows in Parallel(n_jobs=jobs, return_as="generator")(work):  # pyright: ignore

@@ -38,7 +38,7 @@ def news_hedges(path: Path, read: Read) -> SpanScores:
     items = list(records(path))
     passages, places = zip(*(_passage(item) for item in items), strict=True)
     found = []
-    for start, end, article in ((*place, article) for place, article in zip(places, read(passages), strict=True)):
+    for (start, end), article in zip(places, read(passages), strict=True):
         found.append([_moved(h, -start) for h in article.hedges if start <= h.start and h.end <= end])
     return overlap_scores([[(s["start"], s["end"], s["class"]) for s in item["spans"]] for item in items], found)
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata, spearmanr
 
 Array = NDArray[np.float64]
+DRAWS = 300  # of the bootstrap
 
 
 def auc(label: Array, score: Array, weight: Array | None = None) -> float:
@@ -27,7 +28,8 @@ def auc(label: Array, score: Array, weight: Array | None = None) -> float:
 
 def auc_within(label: Array, score: Array, groups: Sequence[Any]) -> float:
     """AUC over the pairs of articles of one outlet: what is left when the outlet cannot help."""
-    codes = _codes(groups)
+    names = {group: i for i, group in enumerate(dict.fromkeys(groups))}
+    codes = np.array([names[group] for group in groups])
     total = pairs = 0.0
     for code in np.unique(codes):
         chosen = codes == code
@@ -77,30 +79,15 @@ def ece(label: Array, probability: Array, weight: Array | None = None) -> float:
     return sum(row["share"] * abs(row["said"] - row["seen"]) for row in calibration(label, probability, weight))
 
 
-def interval(
-    measure: Callable[[NDArray[np.int64]], float], size: int, groups: Sequence[Any] | None = None, draws: int = 300
-) -> tuple[float, float]:
-    """The middle 95 % of `measure(indices)` over bootstrap draws of articles, or of whole groups."""
+def interval(measure: Callable[[NDArray[np.int64]], float], size: int) -> tuple[float, float]:
+    """The middle 95 % of `measure(indices)` over bootstrap draws of articles."""
     generator = np.random.default_rng(0)
-    codes = np.arange(size) if groups is None else _codes(groups)
-    members = [np.flatnonzero(codes == code) for code in range(codes.max() + 1)] if groups is not None else None
-    values = []
-    for _ in range(draws):
-        drawn = generator.integers(0, codes.max() + 1, codes.max() + 1)
-        indices = drawn if members is None else np.concatenate([members[i] for i in drawn])
-        values.append(measure(indices))
+    values = [measure(generator.integers(0, size, size)) for _ in range(DRAWS)]
     found = np.array(values)[np.isfinite(values)]
     return (float(np.quantile(found, 0.025)), float(np.quantile(found, 0.975))) if len(found) else (np.nan, np.nan)
 
 
-def figure(
-    measure: Callable[[NDArray[np.int64]], float], size: int, groups: Sequence[Any] | None = None
-) -> dict[str, Any]:
+def figure(measure: Callable[[NDArray[np.int64]], float], size: int) -> dict[str, Any]:
     """A figure with its interval and the number of articles it rests on."""
-    low, high = interval(measure, size, groups)
+    low, high = interval(measure, size)
     return {"value": measure(np.arange(size)), "low": low, "high": high, "n": size}
-
-
-def _codes(groups: Sequence[Any]) -> NDArray[np.int64]:
-    names = {group: i for i, group in enumerate(dict.fromkeys(groups))}
-    return np.array([names[group] for group in groups])

@@ -141,12 +141,10 @@ def _training(training: Mapping[str, Any]) -> str:
         "## How it was trained",
         "Additive models on features of sourcing, attribution, hedging, specificity and style: gradient boosting "
         "without interactions and ridge regression over the same bins, averaged, monotone where journalism knows the "
-        "direction; "
-        "the mean over bootstraps by outlet, calibrated by Platt scaling. Length is fitted as a nuisance and held "
-        f"at {training['reference_words']:.0f} words. Outlets' names, bylines, syndication lines and near-doubles "
-        "were removed first; corpora, outlets and labels are weighted so that none dominates, and where labels are "
-        "ratings "
-        "of outlets, so that they tell nothing about political leaning.",
+        "direction; the mean over bootstraps by outlet, calibrated by Platt scaling. Length is fitted as a nuisance "
+        f"and held at {training['reference_words']:.0f} words. Outlets' names, bylines, syndication lines and "
+        "near-doubles were removed first; corpora, outlets and labels are weighted so that none dominates, and where "
+        "labels are ratings of outlets, so that they tell nothing about political leaning.",
         f"Versions: {versions}.",
     ]
     if rows:

@@ -18,6 +18,7 @@ from ..features.text.plain import plain
 from ..features.text.quotes import quotations
 from ..features.text.sentences import sentences
 from ..features.text.tokens import tokenize
+from .reader.labels import ENTITY_OF
 from .records import records
 
 TYPES = (
@@ -25,47 +26,8 @@ TYPES = (
     "none",
 )  # fmt: skip
 PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "him",
-        "her",
-        "his",
-        "hers",
-        "they",
-        "them",
-        "their",
-        "it",
-        "its",
-        "who",
-        "which",
-        "that",
-        "i",
-        "we",
-        "my",
-        "our",
-        "himself",
-        "herself",
-    ]
+    re.findall(r"\w+", "he she him her his hers they them their it its who which that i we my our himself herself")
 )
-ENTITY_TYPES = frozenset(
-    [
-        "PERSON",
-        "ORGANIZATION",
-        "LOCATION",
-        "DATE",
-        "TIME",
-        "MONEY",
-        "PERCENT",
-        "NUMBER",
-        "ORDINAL",
-        "DURATION",
-        "SET",
-        "MISC",
-    ]
-)
-
-
 OUTLETS = {  # PolNeAR's codes for the publications
     "breitbart": "Breitbart News", "huff-post": "The Huffington Post", "nyt": "The New York Times",
     "politico": "Politico", "usa-today": "USA Today", "wash-post": "The Washington Post",
@@ -77,6 +39,10 @@ def _spans(pairs: list[list[int]]) -> Spans:
     return tuple((start, end) for start, end in pairs)
 
 
+def _outlet(line: dict[str, Any]) -> str | None:
+    return OUTLETS.get(line["id"].split("_")[0])
+
+
 def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     """A read article with the annotators' attributions in place of the reader's."""
     text = plain(line["text"])
@@ -85,10 +51,9 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
         Attribution("indirect", "speech", _spans(item["source"]), _spans(item["cue"]), _spans(item["content"]), 1.0)
         for item in line["attributions"]
     ]
-    entities = [Entity(*e) for e in line.get("entities") or [] if with_entities and e[2] in ENTITY_TYPES]
-    outlet = OUTLETS.get(line["id"].split("_")[0])
+    entities = [Entity(*e) for e in line.get("entities") or [] if with_entities and e[2] in ENTITY_OF]
     return ReadArticle(
-        Article(text, line["id"], line.get("title"), outlet), tokens, spans, sentences(text, tokens, spans),
+        Article(text, line["id"], line.get("title"), _outlet(line)), tokens, spans, sentences(text, tokens, spans),
         boilerplate(text, tokens, spans), quotations(text), entities, found,
     )  # fmt: skip
 
@@ -96,8 +61,8 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
 def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
     """Shares in percent with the numbers of cases; end to end and SEER only where a reader is given."""
     folder = Path(data) / "attribution"
-    labels = {line["id"]: line["attributions"] for line in list(records(folder / "polnear-dev-sources.jsonl.gz"))}
-    articles = [line for line in list(records(folder / "polnear-dev.jsonl.gz")) if line["id"] in labels]
+    labels = {line["id"]: line["attributions"] for line in records(folder / "polnear-dev-sources.jsonl.gz")}
+    articles = [line for line in records(folder / "polnear-dev.jsonl.gz") if line["id"] in labels]
     results: dict[str, Any] = {}
     for name, with_entities in (("gold attributions", True), ("gold attributions, no entities", False)):
         pairs = []
@@ -109,10 +74,7 @@ def evaluate_sources(data: str | Path, reader: Any = None) -> dict[str, Any]:
     if reader is not None:
         from ..features.reading.read import read_articles
 
-        reads = read_articles(
-            [Article(line["text"], line["id"], None, OUTLETS.get(line["id"].split("_")[0])) for line in articles],
-            reader,
-        )
+        reads = read_articles([Article(line["text"], line["id"], None, _outlet(line)) for line in articles], reader)
         pairs = [p for read in reads for p in _pairs_by_place(read, labels[read.article.id])]
         results["end to end"] = _figures(pairs)
         results["seer"] = _seer(list(records(folder / "seer-claims.jsonl.gz")), reader)
@@ -128,7 +90,7 @@ def _pairs_by_place(read: ReadArticle, labels: list[dict[str, Any]]) -> list[Pai
     found = {(item.source, _squash(read.text, item.cue)): sources for item, sources in unplaced}
     pairs = []
     for label in labels:
-        spans = tuple((s, e) for s, e in label["source_spans"] or [])
+        spans = _spans(label["source_spans"] or [])
         key = (spans, " ".join((label["cue"] or "").split()))
         if key in found:
             pairs.append((label, found[key]))

@@ -1,14 +1,13 @@
 """Learns how specific each word makes a sentence, from sentences that people rated (Gao et al. 2019, Ko et al. 2019).
 
 A sentence's rating is modelled as a base for its corpus, plus a slope times the logarithm of its length, plus the mean
-weight of its words, plus gains for its numbers, names and details.  A word's weight is linear in its vector (MiniLM's
+weight of its words, plus gains for its numbers, names and details. A word's weight is linear in its vector (MiniLM's
 input embeddings, Apache-2.0) and in how news uses it (how often, how often capitalised), so that words nobody rated get
 one too; afterwards only the weights are kept, one number a word.
 
 Nobody has rated news. There it learns from pairs that news marks itself: what "for example" follows, and the example.
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from ..models.linear import TermModel
 from .corpora import RATED_OUTLETS, read_rows
 from .examples import examples
 from .records import records
+from .safetensors import tensors
 
 RATED = ("gao2019-train", "gao2019-val", "ko2019-movie", "ko2019-yelp", "ko2019-twitter")
 CLASSES = ("<Name>", "<word>", "<number>", "<mark>")
@@ -41,7 +41,8 @@ class Vectors:
         """`folder` holds `model.safetensors` and `vocab.txt` of all-MiniLM-L6-v2."""
         lines = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self.pieces = {piece: n for n, piece in enumerate(lines)}
-        table = _tensor(folder / "model.safetensors", "embeddings.word_embeddings.weight")
+        weights = tensors(folder / "model.safetensors")
+        table = next(value for name, value in weights.items() if name.endswith("embeddings.word_embeddings.weight"))
         table = table - table.mean(axis=0)
         self.table = table / table.std()
         self.uses = uses
@@ -90,16 +91,6 @@ class Uses:
 
     def commonest(self, size: int) -> list[str]:
         return sorted(word for word, _ in self.counts.most_common(size))
-
-
-def _tensor(path: Path, name: str) -> np.ndarray:
-    """One float32 matrix of a safetensors file: eight bytes of length, a JSON header, then the numbers."""
-    raw = path.read_bytes()
-    size = int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8 : 8 + size])
-    entry = next(value for key, value in header.items() if key.endswith(name))
-    start, end = entry["data_offsets"]
-    return np.frombuffer(raw, "<f4", offset=8 + size + start, count=(end - start) // 4).reshape(entry["shape"])
 
 
 def read_rated(data: Path, name: str) -> tuple[list[str], np.ndarray]:

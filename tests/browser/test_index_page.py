@@ -80,7 +80,7 @@ def test_headings_sort_from_the_keyboard_and_say_so(open_page):
     assert qualities(page) == sorted(qualities(page), reverse=True)
 
 
-def test_search_and_filters_narrow_the_table_and_live_in_the_address(open_page, tmp_path):
+def test_search_and_filters_narrow_the_table_and_live_in_the_address(open_page):
     html = batch(300)
     page = open_page(html)
     page.locator("#outlet").select_option("Oxley Echo")

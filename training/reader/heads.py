@@ -1,6 +1,6 @@
 """What both the teacher and the reader predict of every token, and the loss for it.
 
-Tags and entities are a choice a token.  Links are pointers (Vinyals et al. 2015): a cue's first token chooses its
+Tags and entities are a choice a token. Links are pointers (Vinyals et al. 2015): a cue's first token chooses its
 source's first token among all tokens, or none; a content span chooses its cue's first token.
 """
 

@@ -89,7 +89,7 @@ def _inputs(group: Sequence[tuple[Item, int, int]], length: int) -> tuple[Tensor
     return rows, places
 
 
-def _soft_targets(group: Sequence[tuple[Item, int, int]], t: H.Targets, length: int) -> tuple[Tensor, ...]:
+def _soft_targets(group: Sequence[tuple[Item, int, int]], t: H.Targets) -> tuple[Tensor, ...]:
     """Gold labels as probabilities 0 and 1, the teacher's as they are; all-zero rows where nothing is known."""
     tags = F.one_hot(t.tags.clamp(min=0), len(TAGS)).float() * (t.tags >= 0).unsqueeze(-1)
     entities = F.one_hot(t.entities.clamp(min=0), len(ENTITY_TAGS)).float() * (t.entities >= 0).unsqueeze(-1)
@@ -113,7 +113,7 @@ def loss(model: Reader, group: Sequence[tuple[Item, int, int]]) -> tuple[Tensor,
     with half_precision():
         out = model(rows, places, t.mask)
     out = model.heads.split(out.float())
-    tags, entities, speech = _soft_targets(group, t, length)
+    tags, entities, speech = _soft_targets(group, t)
     known = speech >= 0
     parts = {"tags": _soft_loss(out.tags, tags), "entities": _soft_loss(out.entities, entities)}
     if known.any():

@@ -10,11 +10,11 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from ..safetensors import tensors
 from . import heads as H
 from .corpora import Sample
 from .network import half_precision
@@ -83,7 +83,7 @@ class Teacher(nn.Module):
         self._load(folder / "model.safetensors")
 
     def _load(self, file: Path) -> None:
-        weights = _safetensors(file)
+        weights = {name: torch.from_numpy(values.copy()) for name, values in tensors(file).items()}
         renamed = {
             "words.weight": weights["embeddings.word_embeddings.weight"],
             "places.weight": weights["embeddings.position_embeddings.weight"],
@@ -130,21 +130,6 @@ class Layer(nn.Module):
         mixed = F.scaled_dot_product_attention(q, k, v, mask).transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.mix(mixed))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
-
-
-def _safetensors(file: Path) -> dict[str, Tensor]:
-    """All float32 tensors of a .safetensors file: 8 bytes of header size, a JSON header, then the data."""
-    data = file.read_bytes()
-    size = int.from_bytes(data[:8], "little")
-    header = json.loads(data[8 : 8 + size])
-    return {
-        name: torch.from_numpy(
-            np.frombuffer(data, np.float32, (info["data_offsets"][1] - info["data_offsets"][0]) // 4,
-                          8 + size + info["data_offsets"][0]).reshape(info["shape"]).copy()
-        )
-        for name, info in header.items()
-        if name != "__metadata__" and info["dtype"] == "F32"
-    }  # fmt: skip
 
 
 def windows(pieces: Sequence[Sequence[int]], start: int = 0, overlap: int = 0) -> list[tuple[int, int]]:
