@@ -71,8 +71,8 @@ class Bundle:
                 raise ValueError(f"{score}.json: holds the scorecard {card.name!r}")
             if features is not None and (unknown := sorted(set(card.features) - set(features))):
                 raise ValueError(f"{score}.json: asks for features that nothing measures: {', '.join(unknown[:5])}")
-        digest = hashlib.sha256(raw).hexdigest()
-        return cls(folder, manifest, digest, cards, _checked_grids(parse_json(contents[TYPICAL], TYPICAL, 8_000_000)))
+        grids = _checked_grids(parse_json(contents[TYPICAL], TYPICAL, MOST_BYTES[".json"]))
+        return cls(folder, manifest, hashlib.sha256(raw).hexdigest(), cards, grids)
 
     @property
     def name(self) -> str:

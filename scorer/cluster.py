@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..models.bundle import SCORES
 from .batch import CHUNK, Result, score_chunk, shared_scorer
 from .inputs import InputError, Reading, guarded, items_of
 from .inputs.files import Found, find_files
@@ -149,7 +150,7 @@ def stored(part: Path) -> list[Result]:
     """What the summary needs of a part that is there."""
     from pyarrow.parquet import read_table
 
-    names = ["label", "status", "reason", "sourcing_quality", "reliability", "note"]
+    names = ["label", "status", "reason", *SCORES, "note"]
     rows = read_table(part, columns=names).to_pylist()
     return [
         Result(
@@ -157,7 +158,7 @@ def stored(part: Path) -> list[Result]:
             row["label"],
             row["status"],
             row["reason"],
-            {name: row[name] for name in ("sourcing_quality", "reliability") if row[name] is not None},
+            {name: row[name] for name in SCORES if row[name] is not None},
             row["note"],
         )
         for row in rows
@@ -186,9 +187,8 @@ def _write(rows: list[Result], chunks: Iterator[list[Result]], path: Path) -> No
     import pyarrow as pa
     from pyarrow.parquet import ParquetWriter
 
-    text, number = pa.string(), pa.float64()
-    kinds = {"label": text, "status": text, "reason": text, "sourcing_quality": number, "reliability": number}
-    schema = pa.schema({**kinds, "note": text, "document": text})
+    text, scores = pa.string(), dict.fromkeys(SCORES, pa.float64())
+    schema = pa.schema({"label": text, "status": text, "reason": text, **scores, "note": text, "document": text})
     with ParquetWriter(path, schema, compression="zstd") as writer:
         for results in chunks:
             table = [

@@ -13,13 +13,12 @@ from ..features.feature import Measurement
 from ..features.reading.records import Article, Attribution, ReadArticle, Source, Span, Spans
 from ..features.reading.voice import Ranges
 from ..features.text.tokens import Tokens
-from ..models.bundle import Bundle
+from ..models.bundle import SCORES, Bundle
 from ..models.scorecard import Score
 from .advice import advise
 
 SCHEMA = "onrecord/1"
 ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
-SCORES = ("sourcing_quality", "reliability")
 
 try:
     VERSION = version("onrecord")

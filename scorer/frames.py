@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from ..models.bundle import SCORES
 from .batch import CHUNK, score_chunk
 from .inputs import Columns, Item, Reading
 from .pool import in_chunks
 
-COLUMNS = ["id", "status", "reason", "sourcing_quality", "reliability", "document"]
+COLUMNS = ["id", "status", "reason", *SCORES, "document"]
 
 
 def score_frame(frame: pd.DataFrame, model: str | None = None, columns: Columns | None = None) -> pd.DataFrame:
@@ -38,7 +39,7 @@ def score_frame(frame: pd.DataFrame, model: str | None = None, columns: Columns 
                 }
             )
     table = pd.DataFrame(rows, columns=COLUMNS, index=frame.index)
-    return table.astype({"sourcing_quality": "float64", "reliability": "float64"})
+    return table.astype(dict.fromkeys(SCORES, "float64"))
 
 
 def score_frames(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:

@@ -7,12 +7,14 @@ folder that somebody sent must not be able to say that its pickle is trusted.
 import os
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from os.path import isfile  # False, not an error, in a folder that may not be entered
 from pathlib import Path
 from typing import Any
 
+from ..models.bundle_files import SCORES
 from ..models.folders import user_folder
 from .inputs import FORMATS as INPUT_FORMATS
 from .inputs import Columns, Limits
@@ -92,8 +94,8 @@ def _settings(given: dict[str, Any], file: Path) -> Settings:
         elif key == "estimators":
             values[key] = _digests(value, file)
         elif key == "fail_under":
-            table = value if isinstance(value, dict) else {"sourcing_quality": value}
-            _refuse_unknown(table, ["sourcing_quality", "reliability"], file, f"{key}.")
+            table = value if isinstance(value, dict) else {SCORES[0]: value}
+            _refuse_unknown(table, SCORES, file, f"{key}.")
             values[key] = {name: float(_of((int, float), score, where)) for name, score in table.items()}
         else:
             kind, type_ = (Columns, str) if key == "columns" else (Limits, int)
@@ -124,7 +126,7 @@ def _of(kind: Any, value: Any, where: str) -> Any:
     return value
 
 
-def _refuse_unknown(given: dict[str, Any], known: list[str], file: Path, prefix: str) -> None:
+def _refuse_unknown(given: dict[str, Any], known: Sequence[str], file: Path, prefix: str) -> None:
     for key in given:
         if key not in known:
             near = get_close_matches(key, known, 1)

@@ -8,7 +8,7 @@ from typing import IO
 from ...features.reading.records import Article
 from .decoding import decode, read_as, refuse_binary
 from .fields import article_from
-from .opening import damaged_gzip, marked, open_bytes
+from .opening import damaged_gzip, marked
 from .record import InputError, Item, Reading, over
 from .source import Source
 
@@ -18,18 +18,9 @@ UNIT = "\x1f"
 
 
 def items(source: Source, reading: Reading) -> Iterator[Item]:
-    if source.stream is not None:
-        yield from _items(source.stream, source, reading)
-    else:
-        assert source.path is not None
-        with open_bytes(source.path, reading.limits) as file:
-            yield from _items(file, source, reading)
-
-
-def _items(file: IO[bytes], source: Source, reading: Reading) -> Iterator[Item]:
     """Rows, their bytes that are no UTF-8 kept as surrogates: `parse` decodes each row for itself."""
-    csv.field_size_limit(reading.limits.record_bytes)
-    with damaged_gzip():
+    with source.opened(reading.limits) as file, damaged_gzip():
+        csv.field_size_limit(reading.limits.record_bytes)
         note = read_as(marked(file))
         text, names, delimiter = _header(file, reading.limits.record_bytes)
         rows = csv.reader(text, delimiter=delimiter)

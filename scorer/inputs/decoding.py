@@ -50,7 +50,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str | None]:
     if declared and (found := _lookup(declared)) not in (None, "utf-8"):
         try:
             return raw.decode(found), f"read as {declared}, as it declares"
-        except (UnicodeDecodeError, UnicodeError):
+        except UnicodeError:
             pass
     return _detect(raw)
 

@@ -5,22 +5,13 @@ from collections.abc import Iterator
 from ...features.reading.records import Article
 from .decoding import decode, read_as
 from .json_document import from_value, load
-from .opening import damaged_gzip, lines, marked, open_bytes
+from .opening import damaged_gzip, lines, marked
 from .record import Item, Reading, over
 from .source import Source
 
 
 def items(source: Source, reading: Reading) -> Iterator[Item]:
-    if source.stream is not None:
-        yield from _items(source.stream, source, reading)
-    else:
-        assert source.path is not None
-        with open_bytes(source.path, reading.limits) as file:
-            yield from _items(file, source, reading)
-
-
-def _items(file, source: Source, reading: Reading) -> Iterator[Item]:
-    with damaged_gzip():
+    with source.opened(reading.limits) as file, damaged_gzip():
         note = read_as(marked(file))
         for number, line in enumerate(lines(file, reading.limits), 1):
             if line is None:

@@ -29,7 +29,7 @@ def fragment_text(html: str, depth: int) -> str:
 
     if "<" not in html and "&" not in html:
         return html
-    broken = "<br>".join(part for part in html.replace("\r\n", "\n").split("\n\n"))
+    broken = html.replace("\r\n", "\n").replace("\n\n", "<br>")
     try:
         root = parser.fragment_fromstring(f"<div>{broken}</div>")
     except (LxmlError, ValueError, AssertionError) as problem:

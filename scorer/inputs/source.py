@@ -1,10 +1,12 @@
 """One opened input: a file, or standard input."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from .opening import damaged_gzip, read_bounded, read_whole
+from .opening import damaged_gzip, open_bytes, read_bounded, read_whole
 from .record import Item, Limits
 
 
@@ -28,6 +30,16 @@ class Source:
         """An item of this source; `number`, counted from 1, tells several in one file apart."""
         own = self.id if number is None else f"{self.id}#{number}"
         return Item(format, self.path, own, where, payload, error, note)
+
+    @contextmanager
+    def opened(self, limits: Limits) -> Iterator[IO[bytes]]:
+        """Its bytes, to be read piece by piece."""
+        if self.stream is not None:
+            yield self.stream
+        else:
+            assert self.path is not None
+            with open_bytes(self.path, limits) as file:
+                yield file
 
     def rest(self, limits: Limits) -> bytes | None:
         """Everything on standard input; None for a file, which the worker reads for itself."""

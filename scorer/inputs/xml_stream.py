@@ -5,7 +5,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
 from .markup import local_name
-from .opening import damaged_gzip, open_bytes
+from .opening import damaged_gzip
 from .record import InputError, Limits, over
 from .source import Source
 
@@ -17,12 +17,8 @@ def elements(source: Source, names: frozenset[str], limits: Limits) -> Iterator[
 
     Raises `InputError` for broken XML, declared entities, external references and elements nested too deeply.
     """
-    if source.stream is not None:
-        yield from _elements(source.stream, names, limits)
-    else:
-        assert source.path is not None
-        with open_bytes(source.path, limits) as file:
-            yield from _elements(file, names, limits)
+    with source.opened(limits) as file:
+        yield from _elements(file, names, limits)
 
 
 def first(element: Element, *names: str) -> Element | None:
