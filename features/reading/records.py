@@ -67,9 +67,8 @@ class Source:
     mentions: Spans
     attributions: list[int]  # indices into ReadArticle.attributions
     confidence: float = 1.0  # how sure the resolution is
-    speaks: bool = (
-        True  # False: none of its attributions is told; the article only says what it thinks or is said to say
-    )
+    # False: none of its attributions is told; the article only says what it thinks or is said to say
+    speaks: bool = True
     unnamed_representative: bool = False  # an unnamed spokesperson or official of a named organisation
     media: bool = False  # another outlet
     title_span: Span | None = None

@@ -73,7 +73,7 @@ def measure(read: ReadArticle) -> Measurement:
 
 
 def _shouted(word: str) -> bool:
-    """Is it an ordinary word in capitals?  What is in no vocabulary is taken for an abbreviation."""
+    """Is it an ordinary word in capitals? What is in no vocabulary is taken for an abbreviation."""
     parts = word.replace("’", "'").split("'")[0].split("-")
     known = model().weights
     return "." not in word and all(

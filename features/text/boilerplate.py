@@ -219,7 +219,7 @@ def _repeats(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> Iterator[
 
 
 def _whole(text: str, tokens: Tokens, start: int, end: int, late: bool) -> bool:
-    """Is the paragraph boilerplate from its first word to its last?  `late`: it stands near the article's end."""
+    """Is the paragraph boilerplate from its first word to its last? `late`: it stands near the article's end."""
     if end - start > 8 * SHORT:
         return False
     if LISTED.match(text, start, end):

@@ -2,7 +2,7 @@
 
 import re
 
-# One line is one paragraph, whether the source puts one line end or two between paragraphs.  The first and the last
+# One line is one paragraph, whether the source puts one line end or two between paragraphs. The first and the last
 # character are no white space, so that trailing blanks and Windows line ends make no difference.
 PARAGRAPH = re.compile(r"[^\s\ufeff](?:[^\n\r\u2028\u2029]*[^\s\ufeff])?")
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .paragraphs import paragraphs
 from .tokens import Tokens
 
-# A mark between two letters or digits is an apostrophe; every other one may open or close a quotation.  Two single
+# A mark between two letters or digits is an apostrophe; every other one may open or close a quotation. Two single
 # marks in a row are a double one (wire services, LaTeX).
 MARK = re.compile(
     r"[\"“”„‟«»＂'‘’‚‛`]"  # looked for first, because that is fast
@@ -32,7 +32,7 @@ class Quotation(NamedTuple):
     """The words between two quotation marks, the marks not included; a quotation never leaves its paragraph.
 
     `closed` is false where the closing mark is missing: the quotation then ends with its paragraph, or before the
-    next opening mark.  `continues` is true where it carries on an unclosed quotation of the paragraph before.
+    next opening mark. `continues` is true where it carries on an unclosed quotation of the paragraph before.
     """
 
     start: int
@@ -125,7 +125,7 @@ def _can_close(mark: str, before: str, after: str, opener: str) -> bool:
 def _closing_single(text: str, at: int, end: int, later: Sequence[tuple[int, int]]) -> int:
     """Where the single quotation opened at `at` closes, or -1.
 
-    The mark after punctuation closes for certain.  One after a word may be a plural's apostrophe ("the voters' will"),
+    The mark after punctuation closes for certain. One after a word may be a plural's apostrophe ("the voters' will"),
     so after an s it closes only if no later mark closes better.
     """
     doubtful = -1

@@ -105,7 +105,7 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
     if next_word[0].islower():
         return opened < at == following - 1 and _ends_before_small(tokens, at, stop)
     spaced = starts[after] > ends[after - 1]
-    # "said.The": a blank was lost.  "3.5", "Ph.D" and addresses have no blank for good reason.
+    # "said.The": a blank was lost. "3.5", "Ph.D" and addresses have no blank for good reason.
     if not spaced:
         begins = len(words[at]) == 1 and words[after] != "-" and next_word[0].isupper() and next_word[1:2].islower()
         return at > opened and words[at - 1][-2:].islower() and len(words[at - 1]) > 2 and begins
@@ -133,7 +133,7 @@ def _ends_before_small(tokens: Tokens, at: int, stop: int) -> bool:
 
 
 def _starts_after(word: str, next_word: str, alone: bool = False) -> bool:
-    """Does `next_word` open a sentence after `word` and a full stop?  `alone`: nothing stands before `word`."""
+    """Does `next_word` open a sentence after `word` and a full stop? `alone`: nothing stands before `word`."""
     lower = word.lower()
     if lower in TITLES:
         return False

@@ -22,7 +22,7 @@ PLAIN_SPEECH = re.compile(r"\b(?:said|says?|told|according)\b", re.IGNORECASE)
 def cue_kind(cue: str, speech: float) -> str:
     """`speech` is how probable the reader finds it that the cue reports speech here; belief is told by its words.
 
-    Of the plainest words of speech a little less is asked.  A bare colon or dash, as in headlines, stands for "said".
+    Of the plainest words of speech a little less is asked. A bare colon or dash, as in headlines, stands for "said".
     """
     least, otherwise = _told(cue)
     return "speech" if speech >= least else otherwise

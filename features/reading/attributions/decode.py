@@ -16,7 +16,7 @@ def log_softmax(scores: np.ndarray) -> np.ndarray:
 def best_tags(scores: np.ndarray, transitions: np.ndarray, bounds: np.ndarray) -> np.ndarray:
     """The likeliest tags (Viterbi 1967) for log-probabilities (N, tags) and log transition scores (tags, tags).
 
-    `bounds` (articles, 2) are the articles' first and end rows; tag 0 stands before and after each.  The pieces of an
+    `bounds` (articles, 2) are the articles' first and end rows; tag 0 stands before and after each. The pieces of an
     article are decided side by side: a tag hardly ever depends on one more than MARGIN tokens away.
     """
     chosen = np.zeros(len(scores), np.int8)

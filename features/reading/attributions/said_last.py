@@ -17,26 +17,14 @@ from .kinds import kind_of
 from .speakers import NO_SOURCE, may_speak, names
 
 CONFIDENCE = 0.9
+ACCORDING = ("according", "According")
 SETTING = 10  # tokens that "On Monday, in a letter to the board" may have
 FEWEST, LONGEST = 4, 12  # tokens of what is said at least, of who says it and of when and where at most
 SAID = frozenset(["said", "says", "say", "told", "wrote", "tweeted", "explained", "warns", "warn"])
-TOLD = frozenset(
-    (
-        "reported",
-        "reports",
-        "showed",
-        "shows",
-        "show",
-        "announced",
-        "confirmed",
-        "finds",
-        "find",
-        "suggests",
-        "suggest",
-        "reveals",
-        "reveal",
-    )
-)  # also what needs no source
+TOLD = frozenset((  # also what needs no source
+    "reported", "reports", "showed", "shows", "show", "announced", "confirmed", "finds", "find", "suggests", "suggest",
+    "reveals", "reveal",
+))  # fmt: skip
 WHEN = frozenset((
     "on", "late", "early", "this", "last", "week", "month", "morning", "afternoon", "evening", "night", "yesterday",
 ))  # fmt: skip
@@ -62,7 +50,7 @@ def said_last(read: ReadArticle, found: Sequence[Attribution]) -> list[Attributi
     One that was found without a source, because its content took the source in, is made anew.
     """
     quoted = [(start, end) for start, end, *_ in read.quotations]
-    said = [item for item in found if not any(read.text.startswith("ccording", start + 1) for start, _ in item.cue)]
+    said = [item for item in found if not any(read.text.startswith(ACCORDING, start) for start, _ in item.cue)]
     open_ = {item.cue: item for item in found if not item.source}
     known = _Known(
         Ranges([span for item in found if item.cue not in open_ for span in item.cue]), Ranges(quoted), names(read),

@@ -28,23 +28,25 @@ class _Names(NamedTuple):
 
 def with_subjects(read: ReadArticle, found: Sequence[Attribution]) -> list[Attribution]:
     """`found` with a source for what is said in the active voice by whoever stands before the cue."""
-    if all(item.source or not _told(read, item) for item in found):
+    nobodys = [n for n, item in enumerate(found) if item.cue and not item.source and _told(read, item)]
+    if not nobodys:
         return list(found)
     people = {entity.end: entity.start for entity in read.entities if entity.type in ("PERSON", "ORG")}
     named = _Names(names(read), people)
-    return [item if item.source else _with_subject(read, item, named) for item in found]
+    changed = list(found)
+    for n in nobodys:
+        changed[n] = _with_subject(read, found[n], named)
+    return changed
 
 
 def _told(read: ReadArticle, item: Attribution) -> bool:
     """Does a cue report speech, in the active voice or as in "Ruiz was quoted as saying that"?"""
-    told = read.text[item.cue[0][0] : item.cue[0][1]].lower().split() if item.cue else []
+    told = read.text[slice(*item.cue[0])].lower().split()
     return ("quoted" in told and "as" in told) or (item.cue_kind == "speech" and PASSIVE.isdisjoint(told))
 
 
 def _with_subject(read: ReadArticle, item: Attribution, named: _Names) -> Attribution:
     words, starts, ends = read.tokens
-    if not item.cue or not _told(read, item):
-        return item
     cue = read.tokens.within(*item.cue[0])
     told = [word.lower() for word in words[cue.start : cue.stop]]
     source = _subject(read, cue.start, set(told), named)

@@ -119,7 +119,11 @@ class Antecedents:
         return None
 
     def _meant_in(self, sentence: int, gender: str, pronouns: dict[tuple[int, str], int]) -> Character | None:
-        """Whom the first "he" or "she" of a sentence means; a run of such sentences is gone through from its start."""
+        """Whom the first "he" or "she" of a sentence means; a run of such sentences is gone through from its start.
+
+        Of a longer run only the last SENTENCES are: before them nobody counts as meant, or one search would lead to the
+        next all the way to the run's start.
+        """
         first, known = sentence, self._continued
         while sentence - first < SENTENCES and (first, gender) in pronouns and (first, gender) not in known:
             first -= 1

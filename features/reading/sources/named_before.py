@@ -122,13 +122,13 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
     anybody = noun is None or noun.role == "citizen" or head in ANYBODY
     if anybody and any(word.endswith("year-old") for word in inside):  # somebody introduced with an age, or just now
         start = character.names[0].start if character.names else phrase.start
-        office = any((n := person_noun(word)) and n.role == "official" for word in character.title_words)
+        office = any(_role(word) == "official" for word in character.title_words)
         if not character.aged and (office or not discourse.near(start, phrase.start, JUST_NOW)):
             return False
     nouns = synonyms().get(head, frozenset((head,)))
     if nouns & character.title_words and not fit(inside - {head}, nouns, heads(discourse.text, character)):
         return False  # "the prime minister" is no foreign minister
-    if head in ACCUSED and any((n := person_noun(word)) and n.role in AT_COURT for word in character.title_words):
+    if head in ACCUSED and any(_role(word) in AT_COURT for word in character.title_words):
         return False  # "the defendant" is no officer, and no counsel
     if character.names and _is_relative_of(discourse.words, character.names[0], head):
         return False
@@ -137,18 +137,20 @@ def can_mean(discourse: Discourse, phrase: Phrase, head: str, character: Charact
 
 def _is_relative_of(words_: list[str], name: Name, head: str) -> bool:
     """Is somebody introduced as another's kin: "the painter's daughter, Ana Ruiz", "Ana Ruiz, wife of the painter"?"""
-
-    def kin(word: str) -> bool:
-        return (noun := person_noun(word)) is not None and noun.role == "kin"
-
     around = [word.lower() for word in words_[max(0, name.first - BESIDE) : name.last + BESIDE]]
     for i in (i for i, word in enumerate(around) if word == head):
         of = around.index("of", max(0, i - 3), i) if "of" in around[max(0, i - 3) : i] else 0
-        if of and kin(around[of - 1]):
+        if of and _role(around[of - 1]) == "kin":
             return True
-        if around[i + 1 : i + 2] in GENITIVE and any(map(kin, around[i + 2 : i + 4])):
+        if around[i + 1 : i + 2] in GENITIVE and any(_role(word) == "kin" for word in around[i + 2 : i + 4]):
             return True
     return False
+
+
+def _role(noun: str) -> str | None:
+    """What a noun makes of whoever it is said of; None where it is not said of people."""
+    found = person_noun(noun)
+    return found.role if found else None
 
 
 def just_named(discourse: Discourse, phrase: Phrase, head: str) -> Character | None:
