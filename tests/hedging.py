@@ -18,7 +18,7 @@ def read_by_hand(text: str, *said: Said, boilerplate: str = "", cue_kind: str = 
         article=Article(text),
         tokens=tokens,
         paragraphs=spans,
-        sentences=sentences(text, tokens, spans),
+        sentences=sentences(tokens, spans),
         boilerplate=list(_spans(text, boilerplate)),
         quotations=[Quotation(found.start, found.end, found.closed) for found in quotations(text, spans)],
         entities=[],

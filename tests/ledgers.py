@@ -38,7 +38,7 @@ def assembled(article: Article, found: list[Attribution], entities: list[Entity]
     text = article.text
     tokens, spans = tokenize(text), paragraphs(text)
     result = ReadArticle(
-        article, tokens, spans, sentences(text, tokens, spans), boilerplate(text, tokens, spans),
+        article, tokens, spans, sentences(tokens, spans), boilerplate(text, tokens, spans),
         quotations(text), entities or [], found,
     )  # fmt: skip
     result.sources = resolve(result)

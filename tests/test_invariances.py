@@ -77,7 +77,7 @@ def straight(text: str) -> str:
 
 
 def paired(text: str) -> bool:
-    """Can every mark be told to open or to close?  Prime signs and stray marks cannot."""
+    """Can every mark be told to open or to close? Prime signs and stray marks cannot."""
     return all(
         len(re.findall('"', line)) % 2 == 0 and not re.search(r'\d"|\s"\s|^"\s|\s"$|\w"\w|"{2}', line)
         for line in straight(text).split("\n")

@@ -12,7 +12,7 @@ from onrecord.features.text.tokens import tokenize
 
 
 def split(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in sentences(text, tokenize(text), paragraphs(text))]
+    return [text[s.start : s.end] for s in sentences(tokenize(text), paragraphs(text))]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_headlines_and_list_items_need_no_stop():
 
 def test_paragraphs_are_numbered_from_zero():
     text = "One. Two.\nThree."
-    assert [s.paragraph for s in sentences(text, tokenize(text), paragraphs(text))] == [0, 0, 1]
+    assert [s.paragraph for s in sentences(tokenize(text), paragraphs(text))] == [0, 0, 1]
 
 
 TEXTS = st.text(st.sampled_from("aB .!?\n\"“”'’…1,(U.S.) \u00a0é—"), max_size=120)
@@ -99,7 +99,7 @@ TEXTS = st.text(st.sampled_from("aB .!?\n\"“”'’…1,(U.S.) \u00a0é—"), 
 @given(TEXTS)
 def test_sentences_cover_the_words_in_order_without_overlap(text):
     tokens = tokenize(text)
-    found = sentences(text, tokens, paragraphs(text))
+    found = sentences(tokens, paragraphs(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
     for s in found:
         assert text[s.start : s.end].strip() == text[s.start : s.end] != ""

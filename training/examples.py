@@ -28,7 +28,7 @@ def examples(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     for text in map(normalise, texts):
         if not CUE.search(text):
             continue
-        spans = sentences(text, tokenize(text), paragraphs(text))
+        spans = sentences(tokenize(text), paragraphs(text))
         found = [(text[start:end], paragraph) for start, end, paragraph in spans]
         for (general, above), (example, below) in pairwise(found):
             if below - above > 1 or CUE.search(general) or not CUE.search(example):

@@ -109,7 +109,7 @@ def hedges_without_reader(text: str) -> list[str]:
         article=Article(text),
         tokens=tokens,
         paragraphs=spans,
-        sentences=sentences(text, tokens, spans),
+        sentences=sentences(tokens, spans),
         boilerplate=[],
         quotations=[Quotation(*found[:3]) for found in quotations(text, spans)],
         entities=[],

@@ -53,7 +53,7 @@ def gold_read(line: dict[str, Any], with_entities: bool = True) -> ReadArticle:
     ]
     entities = [Entity(*e) for e in line.get("entities") or [] if with_entities and e[2] in ENTITY_OF]
     return ReadArticle(
-        Article(text, line["id"], line.get("title"), _outlet(line)), tokens, spans, sentences(text, tokens, spans),
+        Article(text, line["id"], line.get("title"), _outlet(line)), tokens, spans, sentences(tokens, spans),
         boilerplate(text, tokens, spans), quotations(text), entities, found,
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadAr
         article=article,
         tokens=tokens,
         paragraphs=spans,
-        sentences=sentences(article.text, tokens, spans),
+        sentences=sentences(tokens, spans),
         boilerplate=boilerplate(article.text, tokens, spans),
         quotations=quoted,
         entities=[],
@@ -76,7 +76,7 @@ def _without_boilerplate(read: ReadArticle) -> ReadArticle:
         read,
         tokens=tokens,
         paragraphs=spans,
-        sentences=sentences(read.text, tokens, spans),
+        sentences=sentences(tokens, spans),
         quotations=[quotation for quotation in read.quotations if quotation.start not in around],
     )
 

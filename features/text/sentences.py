@@ -46,8 +46,8 @@ ABBREVIATED = TITLES | MAYBE
 WHOLE = re.compile(r"(?=.*[aeiouyé])[A-Z]?[^\W\d_A-Z]{3,}(?:['’]t)?|\d+")
 
 
-def sentences(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> list[Sentence]:
-    """The sentences of `text` in order; each lies in one paragraph, and all words of a paragraph are in one.
+def sentences(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Sentence]:
+    """The sentences of a text in order; each lies in one paragraph, and all words of a paragraph are in one.
 
     A paragraph's end always ends a sentence, so that headlines and list items need no full stop.
     """
