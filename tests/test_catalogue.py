@@ -16,8 +16,6 @@ from onrecord.features.manual import manual, markdown, page
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article, ReadArticle
 from onrecord.features.wording import sentence
-from onrecord.models.bundle import DEFAULT
-from onrecord.models.reader import SpanReader
 from onrecord.scorer.cli.explain import explain
 
 ROOT = Path(__file__).parent.parent
@@ -27,17 +25,17 @@ EMPTY = ("", "Nothing.", "1 2 3 4 5", "---\n\n***", "“”", "Headline\n\nBy An
 
 
 @pytest.fixture(scope="session")
-def examples_read() -> dict[tuple[str, str], ReadArticle]:
+def examples_read(reader) -> dict[tuple[str, str], ReadArticle]:
     """Every example passage, read: keyed by the feature's id and "good" or "bad"."""
     keys = [(entry.id, kind) for entry in ENTRIES for kind in ("good", "bad")]
     texts = [getattr(entry.feature, kind) for entry in ENTRIES for kind in ("good", "bad")]
-    reads = read_articles([Article(text) for text in texts], SpanReader.load(DEFAULT))
+    reads = read_articles([Article(text) for text in texts], reader)
     return dict(zip(keys, reads, strict=True))
 
 
 @pytest.fixture(scope="session")
-def empty_reads() -> list[ReadArticle]:
-    return read_articles([Article(text) for text in EMPTY], SpanReader.load(DEFAULT))
+def empty_reads(reader) -> list[ReadArticle]:
+    return read_articles([Article(text) for text in EMPTY], reader)
 
 
 def distance(feature: Feature, value: float) -> float:

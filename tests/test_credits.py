@@ -1,14 +1,9 @@
 """Credits behind and below quotations say whose words they are."""
 
-from pathlib import Path
-
-import pytest
-
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article
 from onrecord.models.reader import SpanReader
 
-FOLDER = Path(__file__).parent.parent / "models" / "default"
 FIRST = (
     "“The new harbour will never pay for itself, whatever the minister promises the town, and the loans will have to "
     "be paid back by those who never asked for it.”"
@@ -21,11 +16,6 @@ THIRD = (
     "“Whoever wants to know what a harbour costs should ask in Norholm, where the last one was paid for twice and has "
     "been empty since.”"
 )
-
-
-@pytest.fixture(scope="module")
-def reader() -> SpanReader:
-    return SpanReader.load(FOLDER)
 
 
 def voices(reader: SpanReader, *paragraphs: str) -> dict[str, list[str]]:

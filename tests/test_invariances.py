@@ -15,16 +15,9 @@ from onrecord.features.catalogue import catalogue, measure_all
 from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article
 from onrecord.features.text.normalise import normalise
-from onrecord.models.bundle import DEFAULT
-from onrecord.models.reader import SpanReader
 
 REAL = 24  # articles of the data folder
 DIGITS = 9
-
-
-@pytest.fixture(scope="session")
-def reader():
-    return SpanReader.load(DEFAULT)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,6 @@ from onrecord.features.reading.read import read_articles
 from onrecord.features.reading.records import Article
 from onrecord.features.text.outlets import is_outlet, told_as_one
 from onrecord.features.text.tokens import tokenize
-from onrecord.models.bundle import DEFAULT
-from onrecord.models.reader import SpanReader
 
 LINES = re.compile(r"(?<!\n)\n(?!\n)")
 NEWS = LINES.sub(
@@ -30,9 +28,8 @@ who left in June. She told the {2} that she had kept copies.
 
 
 @pytest.fixture(scope="module")
-def values():
+def values(reader):
     """What each feature measures in a text."""
-    reader = SpanReader.load(DEFAULT)
 
     def values(text):
         (read,) = read_articles([Article(text)], reader)

@@ -2,21 +2,19 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
-
-SCORE = "from onrecord.scorer.cli.start import start; start()"
+from articles import ONRECORD
 
 
 def run(tmp_path, home, **more):
-    article = tmp_path / "draft.txt"
-    article.write_text("The bridge will close on Monday, the mayor, Ana Ruiz, said. " * 20, encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The bridge will close on Monday, the mayor, Ana Ruiz, said. " * 20, encoding="utf-8")
     kept = {
         name: value for name, value in os.environ.items() if name not in ("ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME")
     }
     return subprocess.run(
-        [sys.executable, "-c", SCORE, "score", str(article)],
+        [*ONRECORD, "score", str(draft)],
         env=kept | {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"} | more,
         cwd=tmp_path,
         capture_output=True,

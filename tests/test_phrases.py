@@ -1,3 +1,5 @@
+"""What features look up is found as its expression finds it, outside boilerplate and names of outlets."""
+
 import random
 import re
 from importlib import import_module

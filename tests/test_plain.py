@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.features.text.plain import plain, unwrapped
-from onrecord.scorer import Scorer
 
-EXAMPLES = [path.read_text(encoding="utf-8") for path in sorted(Path("examples").glob("*.txt"))]
+FOLDER = Path(__file__).parent.parent / "examples"
+EXAMPLES = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))]
 POEM = """The river keeps its own account
 of every boat and every stone,
 and what it takes
@@ -78,8 +78,8 @@ def test_every_blank_is_a_space():
 
 
 @pytest.mark.parametrize("change", [lambda text: wrapped(text, 72), lambda text: text.replace(" ", "\u00a0")])
-def test_the_document_quotes_the_text_as_it_came(change):
-    read, came = (Scorer().score(one).to_dict() for one in (EXAMPLES[0].rstrip(), change(EXAMPLES[0].rstrip())))
+def test_the_document_quotes_the_text_as_it_came(scorer, change):
+    read, came = (scorer.score(one).to_dict() for one in (EXAMPLES[0].rstrip(), change(EXAMPLES[0].rstrip())))
     text = came["article"].pop("text")
     assert text == change(EXAMPLES[0].rstrip()) and len(text) == len(read["article"].pop("text"))
     assert came["article"].pop("sha256") != read["article"].pop("sha256")

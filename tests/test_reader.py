@@ -2,7 +2,6 @@
 
 import pickle
 from functools import partial
-from pathlib import Path
 
 import pytest
 from articles import article
@@ -14,13 +13,6 @@ from onrecord.features.reading.attributions.find import read_links, read_spans
 from onrecord.features.reading.attributions.inputs import word_row
 from onrecord.features.reading.records import Attribution
 from onrecord.models.reader import SpanReader
-
-FOLDER = Path(__file__).parent.parent / "models" / "default"
-
-
-@pytest.fixture(scope="module")
-def reader() -> SpanReader:
-    return SpanReader.load(FOLDER)
 
 
 def read(reader: SpanReader, text: str) -> list[tuple[str, str, str]]:
@@ -82,8 +74,8 @@ def test_an_unclosed_quotation_stays_in_its_paragraph(reader):
     assert all("council" not in what for _, _, what in read(reader, text))
 
 
-def test_sources_stand_in_the_paragraph_of_their_cue(reader):
-    texts = [path.read_text(encoding="utf-8") for path in sorted((FOLDER.parent.parent / "examples").glob("*.txt"))]
+def test_sources_stand_in_the_paragraph_of_their_cue(reader, examples):
+    texts = [path.read_text(encoding="utf-8") for path in sorted(examples.glob("*.txt"))]
     texts += ["\n\n".join(article(number) for number in range(5))]
     for text, (attributions, _) in zip(texts, read_spans(reader, texts), strict=True):
         for a in attributions:
@@ -234,12 +226,12 @@ def test_no_reader_there(tmp_path):
         SpanReader.load(tmp_path)
 
 
-def test_a_long_article_is_linked_in_blocks_as_it_would_be_at_once(scorer, monkeypatch):
+def test_a_long_article_is_linked_in_blocks_as_it_would_be_at_once(reader, monkeypatch):
     text = "\n\n".join(article(number) for number in range(10))
-    at_once = read_spans(scorer.bundle.reader, [text])
+    at_once = read_spans(reader, [text])
     assert len(at_once[0][0]) > 20
     monkeypatch.setattr(links, "BLOCK", 4)
-    assert read_spans(scorer.bundle.reader, [text]) == at_once
+    assert read_spans(reader, [text]) == at_once
 
 
 def test_what_stands_behind_a_dateline_is_read_as_if_the_dateline_were_not_there(scorer):

@@ -6,8 +6,8 @@ import json
 import numpy as np
 import pytest
 
-torch = pytest.importorskip("torch", reason="training needs the extra onrecord[training]")
-pytest.importorskip("onnx", reason="training needs the extra onrecord[training]")
+torch = pytest.importorskip("torch", reason="training needs the extra onrecord[train]")
+pytest.importorskip("onnx", reason="training needs the extra onrecord[train]")
 
 from onrecord.features.reading.attributions.find import read_spans  # noqa: E402
 from onrecord.models.reader import SpanReader  # noqa: E402

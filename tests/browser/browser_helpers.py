@@ -1,21 +1,12 @@
-"""What the browser tests share: the invented documents, and axe-core's findings as lines."""
+"""What the browser tests share: documents that are hard to show, and axe-core's findings as lines."""
 
-import json
-from pathlib import Path
 from typing import Any
+
+from report_documents import load
 
 WORD = "Donaudampfschifffahrtsgesellschaftskapitän" * 8
 ADDRESS = "https://example.org/" + "a-long-path/" * 30 + "?q=" + "x" * 200
-FOLDER = Path(__file__).parent.parent / "documents"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def load(name: str) -> dict[str, Any]:
-    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-
-
-def all_documents() -> list[dict[str, Any]]:
-    return [load(path.stem) for path in sorted(FOLDER.glob("*.json"))]
 
 
 def unwieldy() -> dict[str, dict[str, Any]]:

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from browser_helpers import load, unwieldy, violations
+from browser_helpers import unwieldy, violations
 from playwright.sync_api import expect
+from report_documents import load
 
 from onrecord.reports.article import render_article
 

@@ -3,8 +3,9 @@
 import random
 
 import pytest
-from browser_helpers import all_documents, load, violations
+from browser_helpers import violations
 from playwright.sync_api import expect
+from report_documents import all_documents, load
 
 from onrecord.reports.index import render_index
 

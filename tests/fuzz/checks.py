@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from math import exp
 from pathlib import Path
 
 from onrecord.features.text.normalise import normalise
@@ -51,31 +52,29 @@ def check_bytes(ending: str, raw: bytes) -> None:
 def check_document(document, text: str) -> None:
     """Whatever the text: offsets lie in it, the JSON is valid, and contributions add up to the score."""
     found = document.to_dict()
-    json.loads(document.to_json(), parse_constant=lambda constant: pytest_fail(constant))
+    json.loads(document.to_json(), parse_constant=no_constant)
     assert found["article"]["text"] == normalise(text)
     length = len(found["article"]["text"])
     for start, end in spans(found):
         assert 0 <= start <= end <= length
     if found["scores"]:
-        from math import exp
-
         for name, score in found["scores"].items():
             odds = score["base"] + sum(feature["contributions"][name] for feature in found["features"])
             assert abs(1 / (1 + exp(-odds)) - score["probability"]) < 1e-9
             assert 0 <= score["low"] <= score["value"] <= score["high"] <= 100
 
 
-def pytest_fail(constant: str) -> None:
+def no_constant(constant: str) -> None:
     raise AssertionError(f"{constant} is no JSON")
 
 
-def spans(value, key: str = "") -> list:
+def spans(value) -> list:
     """Every [start, end] of a document, and every object with a start and an end."""
     if isinstance(value, dict):
         own = [(value["start"], value["end"])] if "start" in value and "end" in value else []
-        return own + [span for name, inner in value.items() if name != "typical" for span in spans(inner, name)]
+        return own + [span for name, inner in value.items() if name != "typical" for span in spans(inner)]
     if isinstance(value, (list, tuple)):
         if len(value) == 2 and all(type(number) is int for number in value):
             return [value]
-        return [span for inner in value for span in spans(inner, key)]
+        return [span for inner in value for span in spans(inner)]
     return []
