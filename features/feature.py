@@ -36,9 +36,7 @@ class Measurement(NamedTuple):
     value: float | None
     evidence: tuple[Span, ...] = ()
     note: str = ""  # for a value of None: why it does not apply
-    facts: Mapping[str, int | float | str] | None = (
-        None  # what `advice` is filled with; counts, names, paragraphs (from 1)
-    )
+    facts: Mapping[str, int | float | str] | None = None  # fill `advice`: counts, names, paragraphs (from 1)
     lacking: tuple[Span, ...] = ()  # passages that show where there is too little of it; evidence shows what there is
     # Of the evidence of too much, what an editor can mend for certain, which `facts` are about; None: all of it. Where
     # nothing is certain, no advice is given.

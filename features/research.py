@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from .feature import Measurement, not_applicable
 from .once import once
 from .phrases import Phrases
+from .prose import prose_words
 from .reading.records import ReadArticle, Span
 from .reading.voice import Ranges, furniture
-from .statements import article_words
 from .wording import listed
 
 # Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
@@ -73,7 +73,7 @@ def _said(read: ReadArticle) -> list[str]:
 
 def off_topic(read: ReadArticle) -> Measurement | None:
     """The measurement of an article about neither research nor medicine; None where it is about one of them."""
-    if no_medicine(read) is None or _says_enough(read, PROPER, article_words(read) / RESEARCH_IN):
+    if no_medicine(read) is None or _says_enough(read, PROPER, prose_words(read) / RESEARCH_IN):
         return None
     return not_applicable("The article is about neither research nor a treatment, drug or test.")
 

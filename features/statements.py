@@ -11,7 +11,6 @@ from .feature import Measurement, not_applicable
 from .once import once
 from .prose import paragraph, running_sentences, running_tokens
 from .reading.records import Attribution, ReadArticle, Source, Span, Spans
-from .reading.voice import merged
 
 MENTIONS = 5  # in which an article before a name is looked for
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
@@ -68,13 +67,6 @@ def introduced(read: ReadArticle, source: Source) -> Span:
     """The first mention that holds the last word of a source's name; a pronoun may stand before it."""
     last = source.name.rpartition(" ")[2]
     return next((span for span in source.mentions if last in read.text[slice(*span)]), source.mentions[0])
-
-
-@once
-def article_words(read: ReadArticle) -> int:
-    """Words of the article, boilerplate left out."""
-    furniture = words_in(read, merged(list(read.boilerplate))) if read.boilerplate else 0
-    return read.tokens.count() - furniture
 
 
 def words_in(read: ReadArticle, spans: list[Span] | Spans) -> int:

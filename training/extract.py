@@ -12,6 +12,7 @@ from joblib import Parallel, delayed
 
 from .. import features
 from ..features.catalogue import catalogue, measure_all
+from ..features.prose import prose_words
 from ..features.reading.read import read_articles
 from ..features.reading.records import Article, ReadArticle
 from ..models.bundle import READER, Bundle
@@ -95,15 +96,7 @@ def feature_ids() -> list[str]:
 def values_of(read: ReadArticle) -> dict[str, float | None]:
     """All features and the number of words of one read article."""
     values = {name: measured.value for name, measured in measure_all(read).items()}
-    return {**values, WORDS: float(words_of(read))}
-
-
-def words_of(read: ReadArticle) -> int:
-    """Words outside boilerplate: tokens that begin with a letter or digit."""
-    words, _, _ = read.tokens
-    outside = sum(word[0].isalnum() for word in words)
-    inside = sum(words[i][0].isalnum() for start, end in read.boilerplate for i in read.tokens.within(start, end))
-    return outside - inside
+    return {**values, WORDS: float(prose_words(read))}
 
 
 _READERS: dict[Path, SpanReader] = {}

@@ -1,10 +1,10 @@
 """How much of the article is what others say."""
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import FEWEST_WORDS
+from ..prose import FEWEST_WORDS, prose_words
 from ..reading.records import ReadArticle
 from ..reading.voice import merged
-from ..statements import article_words, statements, words_in
+from ..statements import statements, words_in
 
 FEATURE = Feature(
     title="Words given to sources",
@@ -44,7 +44,7 @@ FEATURE = Feature(
 
 def measure(read: ReadArticle) -> Measurement:
     """Words inside the contents of statements, as a share of the article's words."""
-    total = article_words(read)
+    total = prose_words(read)
     if total < FEWEST_WORDS:
         return not_applicable(f"Fewer than {FEWEST_WORDS} words are running text.")
     contents = merged([span for item, _ in statements(read) for span in item.content])

@@ -3,9 +3,8 @@
 import re
 
 from ..feature import Feature, Measurement, not_applicable
-from ..prose import counted
+from ..prose import counted, prose_words
 from ..reading.records import ReadArticle
-from ..statements import article_words
 
 FEATURE = Feature(
     title="Attributions to nobody",
@@ -50,7 +49,7 @@ QUESTIONS = ("asked", "pressed", "questioned")  # "Asked whether he would go, Ru
 
 def measure(read: ReadArticle) -> Measurement:
     """Attributions without a source per 1,000 words."""
-    total = article_words(read)
+    total = prose_words(read)
     if not total:
         return not_applicable("There are no words.")
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.

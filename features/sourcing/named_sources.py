@@ -1,8 +1,9 @@
 """How many named sources speak."""
 
 from ..feature import Feature, Measurement, not_applicable
+from ..prose import prose_words
 from ..reading.records import ReadArticle
-from ..statements import article_words, identified, introduced, speakers
+from ..statements import identified, introduced, speakers
 
 FEATURE = Feature(
     title="Named sources",
@@ -42,7 +43,7 @@ LEAST = 300  # words: a shorter article is measured as if it had these, so that 
 
 def measure(read: ReadArticle) -> Measurement:
     """Distinct people, bodies and documents that are named and speak, per 1,000 words."""
-    words = article_words(read)
+    words = prose_words(read)
     if not words:
         return not_applicable("There are no words.")
     named = [source for source in speakers(read) if identified(source) and source.type != "document"]
