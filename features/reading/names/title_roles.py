@@ -56,7 +56,7 @@ DOING = {
 }  # fmt: skip
 WHO_IS = re.compile(r"\bwho\s(?:also\s)?(?:is|was|serves\sas)\s")
 BESIDES = re.compile(r"\band an? (?!former)(?:[\w-]+ ){0,3}?(\w+)(?= (?:in|at|for|with|from|of|on)\b|[,.]|$)")
-IN_PLACE = re.compile(r"\sin\s(?:[A-Z][\w.]*\s?)+$")  # "the Norlink Center [in Kansas City]"
+IN_PLACE = re.compile(r"\sin\s(?:[A-Z][\w.]*+\s?)+$")  # "the Norlink Center [in Kansas City]"
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
 AT = re.compile(r"(?:of|from|at|with)\s")
@@ -64,8 +64,9 @@ PROGRAM = re.compile(r"\b[A-Z][\w-]+ (?:Program|Programme|Studies)\b")  # what t
 GROUP = re.compile(r"\bgroup\b")  # "Norlink Group" is a company
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
 NAMED = re.compile(r"(?:[A-Z][\w&-]*\s)+(?=[A-Z])")  # all but the last word of a body's name
-OF_BODY = re.compile(r"\b(?:of|for|with)\s(?:the\s)?((?:[A-Z0-9][\w&-]*\s?)+)")
-BODYS = re.compile(r"^((?:[A-Z][\w&-]*\s?)+)['’]s?\s|\bat\s(?:the\s)?((?:[A-Z0-9][\w&-]*\s?)+)")  # as firms are told
+# `*+` leaves one way to read "NORLINK": with others, a title in capitals would take for ever.
+OF_BODY = re.compile(r"\b(?:of|for|with)\s(?:the\s)?((?:[A-Z0-9][\w&-]*+\s?)+)")
+BODYS = re.compile(r"^((?:[A-Z][\w&-]*+\s?)+)['’]s?\s|\bat\s(?:the\s)?((?:[A-Z0-9][\w&-]*+\s?)+)")  # as firms are told
 BEFORE = re.compile(r"^((?:[A-Z]+[a-z][\w&-]*\s)+)(?:[a-z]|[A-Z]\w+$)")  # no "CBC Chairman": many are public
 # Titles that mean different things in a state, a company and a union: the affiliation can overrule them.
 WIDE = frozenset((
