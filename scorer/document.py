@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
+from itertools import accumulate
 from typing import Any
 
 from ..features.catalogue import catalogue
@@ -203,9 +204,12 @@ def _speakers(item: Attribution, sources: list[Source]) -> dict[str, Any]:
 
 def _quotations(read: ReadArticle) -> list[dict[str, Any]]:
     contents = sorted((start, end, i) for i, item in enumerate(read.attributions) for start, end in item.content)
+    starts = [start for start, _, _ in contents]
+    farthest = list(accumulate((end for _, end, _ in contents), max))  # where all up to each have ended
     rows = []
     for start, end, closed, *_ in read.quotations:
-        overlaps = [(min(end, e) - max(start, s), -i) for s, e, i in contents if s < end and start < e]
+        near = contents[bisect_right(farthest, start) : bisect_left(starts, end)]
+        overlaps = [(min(end, e) - max(start, s), -i) for s, e, i in near if start < e]
         speaker = f"a{-max(overlaps)[1] + 1}" if overlaps else None
         rows.append({"start": start, "end": end, "closed": closed, "attribution": speaker})
     return rows

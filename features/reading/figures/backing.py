@@ -13,6 +13,7 @@ POSTED = frozenset(("@", "https", "http", "caption"))  # somebody's post, or the
 # Footnotes ("[21]"), and the outlet in brackets that ends an item of a list of links.
 REFERENCE = re.compile(r"\[\d{1,3}\]|\([A-Z][^()\n]{2,40}\)\s*\Z")
 SPEAKER = re.compile(r"[A-Z][A-Z.' ]+:|[QA]: ")  # a line of a transcript
+SIGN = re.compile("[\u2001-\U0010ffff]")  # what may be a drawn one
 TABLE = 5  # one number in so many different words makes a table
 KILLING = words("killed killing died dead injured wounded wounding")
 LEAD = 2  # paragraphs after the first in which news of casualties stands
@@ -168,10 +169,8 @@ class Backing:
 
     def _drawn(self, offset: int) -> bool:
         """Arrows, emoji and other drawn signs mark lists and posts, not running text."""
-        return any(
-            sign > "\u2000" and unicodedata.category(sign) == "So"
-            for sign in self._paragraph_text(self.paragraph(offset))
-        )
+        signs = SIGN.findall(self._paragraph_text(self.paragraph(offset)))
+        return any(unicodedata.category(sign) == "So" for sign in signs)
 
     def _finished(self, offset: int) -> bool:
         """Does the paragraph end as sentences do? Headings, captions and lists do not."""

@@ -72,8 +72,7 @@ class Antecedents:
 
     def _place_names(self, read: ReadArticle) -> list[Place]:
         text = read.tokens.words
-        places = []
-        subject_of = -1
+        places, subject_of = [], -1
         aside = Ranges(list(read.boilerplate))
         for name, character in zip(self.cast.names, self.cast.of_name, strict=True):
             sentence = self.sentence_at(name.start)
@@ -88,7 +87,8 @@ class Antecedents:
             elif before == "," and character.kind == "person" and following != "," and self._opens(sentence):
                 # "When Ruiz tried, [Holt] differed": the main clause's subject goes before the other's.
                 weight = SUBJECT
-                places = [p._replace(weight=OTHER) if p.sentence == sentence else p for p in places]
+                first = bisect_left(places, sentence, key=lambda place: place.sentence)
+                places[first:] = [place._replace(weight=OTHER) for place in places[first:]]
                 subject_of = sentence
             elif character.kind == "person" and subject_of != sentence:
                 weight = SUBJECT
