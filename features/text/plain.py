@@ -7,7 +7,7 @@ offset into one text is one into the other.
 
 import re
 
-BLANK = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+BLANKS = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 GOES_ON = re.compile(r"\n[^\S\n]*(?!https?:|www\.)[a-z]")
 ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")  # a sentence: what follows may be a paragraph of its own
 NARROWEST, WIDEST = 40, 120  # characters
@@ -17,7 +17,9 @@ FULL = 0.8  # of the margin
 
 def plain(text: str) -> str:
     """`text`, as long as it is, with a space for every other blank and for line ends that only keep to a margin."""
-    return unwrapped(BLANK.sub(" ", text))
+    for blank in BLANKS:  # one after the other: an expression for all of them takes five times as long
+        text = text.replace(blank, " ")
+    return unwrapped(text)
 
 
 def unwrapped(text: str) -> str:

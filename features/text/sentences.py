@@ -1,7 +1,9 @@
 """Sentences: where they end, told from the tokens around each full stop."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 
 from ..reading.records import Sentence, Span
 from .tokens import Tokens
@@ -52,10 +54,12 @@ def sentences(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Sentence]:
     A paragraph's end always ends a sentence, so that headlines and list items need no full stop.
     """
     found: list[Sentence] = []
+    stops = sorted(chain.from_iterable(places for word, places in tokens.where.items() if word[-1] in STOPS))
     for number, (start, end) in enumerate(paragraphs):
         span = tokens.within(start, end)
+        inside = stops[bisect_left(stops, span.start) : bisect_left(stops, span.stop)]
         begin = start
-        for last in _breaks(tokens, span.start, span.stop):
+        for last in _breaks(tokens, inside, span.start, span.stop):
             stop = tokens.ends[last]
             found.append(Sentence(begin, stop, number))
             begin = tokens.starts[last + 1]
@@ -63,18 +67,18 @@ def sentences(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Sentence]:
     return found
 
 
-def _breaks(tokens: Tokens, first: int, stop: int) -> list[int]:
-    """The index of each token that is the last of a sentence, the paragraph's last one left out."""
+def _breaks(tokens: Tokens, stops: Sequence[int], first: int, stop: int) -> list[int]:
+    """The index of each token that is the last of a sentence, the paragraph's last one left out.
+
+    `stops` are the paragraph's tokens that end with a stop.
+    """
     words, starts, ends = tokens
     found: list[int] = []
     i = opened = first
-    while i < stop:
-        word = words[i]
-        mark = word[-1]
-        if mark not in STOPS:
-            i += 1
+    for at in stops:
+        if at < i:  # one of several that stand together
             continue
-        at, i = i, i + 1
+        mark, i = words[at][-1], at + 1
         closed = False
         while i < stop and (
             (starts[i] == ends[i - 1] and (words[i][0] in STOPS or words[i][0] in CLOSERS)) or _goes_on(words, i)

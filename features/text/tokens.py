@@ -13,9 +13,9 @@ from .outlets import OUTLET
 # One pass, in this order: outlets known by name, possessive 's as a token of its own ("Trump's" gives "Trump" and "'s",
 # so that a source ends where the name ends), abbreviations with inner stops, numbers, words (inner apostrophes and
 # hyphens stay), runs of dots or dashes, double marks typed as two single ones, single marks. Invisible characters are
-# blanks.
+# blanks. At white space, which is no token, nothing of it is tried.
 TOKEN = re.compile(
-    r"((?=[A-Z])" + OUTLET + r"|[a-zA-Z]++(?=[ ,])"  # most tokens, looked for early because that is fast
+    r"(?=\S)((?=[A-Z])" + OUTLET + r"|[a-zA-Z]++(?=[ ,])"  # most tokens, looked for early because that is fast
     r"|['’][sS](?!\w)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?!\w)"
