@@ -1,5 +1,6 @@
 """From the network's scores to spans: the likeliest sequence of tags, and the runs in it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -32,10 +33,11 @@ def best_tags(scores: np.ndarray, transitions: np.ndarray, bounds: np.ndarray) -
     steps[outside, 0] = 0.0
     steps = np.ascontiguousarray(steps.transpose(0, 2, 1))  # (steps, tags, pieces)
     arrivals = np.ascontiguousarray(transitions)[:, :, None]
-    best = np.empty_like(steps)
-    best[0] = steps[0]
-    for n in range(1, len(steps)):
-        best[n] = (best[n - 1][:, None] + arrivals).max(0) + steps[n]
+    best = steps  # a step's own scores, until the best way there is added to them
+    ways = np.empty((len(transitions), *steps.shape[1:]), steps.dtype)
+    for before, here in pairwise(best):
+        np.add(before[:, None], arrivals, out=ways)
+        here += ways.max(0)
     path = np.empty(where.shape, np.int8)
     tag = best[-1].argmax(0)
     path[-1] = tag

@@ -18,8 +18,8 @@ MARKS = str.maketrans("“”„‟«»＂‘’‚‛`", '"""""""' + "'''''")
 
 def canonical(words: list[str], states: bytes | bytearray) -> list[str]:
     """Words with one form of quotation mark, whatever the paper's own: British single marks become double ones too."""
-    return [
-        word if word.isascii() and len(word) > 1 and word[0] != "'" else _canonical(word, state)
+    return [  # most words hold no mark
+        word if word.isascii() and word[0] != "'" and word != "`" else _canonical(word, state)
         for word, state in zip(words, states, strict=True)
     ]
 
@@ -84,26 +84,25 @@ def word_row(
     `read_as`, written as names are, have the row of the word they stand beside there.
     """
     word = told(word)
-    plain = lexeme(word)
-    if plain not in vocabulary and word_shape(word) == ABBREVIATED and len(word) <= LONGEST:
-        word = TOLD
-        plain = lexeme(word)
-    if plain in read_as and word_shape(word) in (NAME, MIXED):
+    plain, shape = lexeme(word), word_shape(word)
+    if shape == ABBREVIATED and len(word) <= LONGEST and plain not in vocabulary:
+        plain, shape = lexeme(TOLD), word_shape(TOLD)
+    if shape in (NAME, MIXED) and plain in read_as:
         word = read_as[plain]
-        plain = lexeme(word)
+        plain, shape = lexeme(word), word_shape(word)
     known = vocabulary.get(plain)
     return (
         crc32(plain.encode()) % HASHED_WORDS if known is None else known + HASHED_WORDS,
         crc32(plain[:3].encode()) % AFFIXES,
         crc32(plain[-3:].encode()) % AFFIXES,
-        word_shape(word),
+        shape,
     )
 
 
 class WordRows:
     """Rows of numbers for words, each word worked out once. Threads may share it."""
 
-    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str], most: int = 20_000):
+    def __init__(self, vocabulary: Mapping[str, int], read_as: Mapping[str, str], most: int = 50_000):
         self._known = vocabulary, read_as
         self._most = most
         self._places = _Places(*self._known)

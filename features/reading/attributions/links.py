@@ -87,7 +87,8 @@ def link(
     bare = sure & ~np.isin(np.arange(len(cues.firsts)), cue_of)
     spare = spare.of(CONTENT)
     late_of, late_sure = linker.cues(spare, cues)
-    late = np.append(bare, False)[late_of] & np.array([free[a : b + 1].all() for a, b in spare.pairs()], bool)
+    late = np.append(bare, False)[late_of]
+    late &= np.array([used and free[a : b + 1].all() for used, (a, b) in zip(late, spare.pairs(), strict=True)], bool)
     source_of, source_sure = linker.sources(cues, sources)
 
     members: dict[int, list[tuple[tuple[int, int], float]]] = {}
@@ -209,7 +210,7 @@ def _by_distance(learnt: Sequence[float], edges: Sequence[int]) -> np.ndarray:
 
 def _places(distance: np.ndarray, gap: np.ndarray) -> np.ndarray:
     """Where these scores stand for distances in tokens and in paragraphs."""
-    return 3 * (np.clip(distance, -REACH, REACH) + REACH) + np.minimum(np.abs(gap), 2)
+    return 3 * (np.maximum(np.minimum(distance, REACH), -REACH) + REACH) + np.minimum(np.abs(gap), 2)
 
 
 def _evidence(
