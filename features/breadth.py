@@ -7,7 +7,7 @@ from .once import once
 from .prose import running_sentences
 from .reading.records import Attribution, ReadArticle
 from .reading.voice import Ranges
-from .sent_out import RELEASE
+from .sent_out import releases
 from .statements import identified, statements
 
 SAMPLE = 20  # sentences drawn
@@ -27,7 +27,7 @@ def backing(read: ReadArticle) -> dict[int, float]:
     """
     sentences = running_sentences(read)
     starts = [sentence.start for sentence in sentences]
-    sent_out = {bisect_right(starts, place) - 1 for place, _ in RELEASE.spans(read)}
+    sent_out = {bisect_right(starts, place) - 1 for place, _ in releases(read)}
     laid_on_nobody = Ranges([(hedge.start, hedge.end) for hedge in read.hedges if hedge.type == "weasel"])
     found: dict[int, dict[int, float]] = {}
     for item, source in statements(read):
@@ -54,7 +54,7 @@ def expected_sources(read: ReadArticle) -> float | None:
     if not total:
         return None
     expected = math.fsum(1 - (1 - backed / total) ** SAMPLE for backed in backing(read).values())
-    return LEANING * expected if RELEASE.spans(read) else expected
+    return LEANING * expected if releases(read) else expected
 
 
 def _weight(item: Attribution) -> float:

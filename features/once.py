@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from operator import is_
+from operator import attrgetter, is_
 from typing import TypeVar
 
 from .reading.records import ReadArticle
 
 Result = TypeVar("Result")
+PARTS = attrgetter("tokens", "sentences", "boilerplate", "quotations", "attributions", "sources")
 
 
 def once(function: Callable[[ReadArticle], Result]) -> Callable[[ReadArticle], Result]:
@@ -18,7 +19,7 @@ def once(function: Callable[[ReadArticle], Result]) -> Callable[[ReadArticle], R
     def remembering(read: ReadArticle) -> Result:
         nonlocal last
         # The lists themselves are compared, by identity, so that a record that was changed is looked at anew.
-        key = (read.tokens, read.sentences, read.boilerplate, read.quotations, read.attributions, read.sources)
+        key = PARTS(read)
         known = last  # another thread may replace it meanwhile
         if known is not None and all(map(is_, known[0], key)):
             return known[1]

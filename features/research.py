@@ -71,6 +71,7 @@ def _said(read: ReadArticle) -> list[str]:
     return [read.text[start:end].lower() for start, end in TOPIC.spans(read) if start not in voices]
 
 
+@once
 def off_topic(read: ReadArticle) -> Measurement | None:
     """The measurement of an article about neither research nor medicine; None where it is about one of them."""
     if no_medicine(read) is None or _says_enough(read, PROPER, prose_words(read) / RESEARCH_IN):
@@ -78,6 +79,7 @@ def off_topic(read: ReadArticle) -> Measurement | None:
     return not_applicable("The article is about neither research nor a treatment, drug or test.")
 
 
+@once
 def no_medicine(read: ReadArticle) -> Measurement | None:
     """The same for an article that is not about medicine: other research has no side effects to report."""
     if _says_enough(read, OF_MEDICINE, OF_THEM_MEDICAL):

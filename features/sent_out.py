@@ -2,7 +2,9 @@
 is on record there. Nor is an e-mail to a reporter: it answers a question.
 """
 
+from .once import once
 from .phrases import Phrases
+from .reading.records import ReadArticle, Span
 
 # Conditions of an expression: before the words that describe a statement, and after "statement".
 NOT_SWORN = r"(?!(?:[\w’'-]+ ){0,3}(?:witness|victim|impact|police|sworn|opening|closing) )"
@@ -17,3 +19,9 @@ RELEASE = Phrases(
     rf"|\b(?:said|told|wrote|noted|added) in an? {NOT_SWORN}(?:[\w-]+ ){{0,3}}statement\b{NOT_HEARD}"
     r"|\b(?:statement|release) (?:released|issued|sent|from|by)\b",
 )
+
+
+@once
+def releases(read: ReadArticle) -> list[Span]:
+    """Where the article speaks of them, boilerplate left out."""
+    return RELEASE.spans(read)

@@ -59,7 +59,9 @@ def counts(words: list[str]) -> dict[str, int]:
     previous = "."
     for word in words:
         first = word[0]
-        if first.isalpha():
+        if "a" <= first <= "z":  # most words need no more
+            alphabetic += 1
+        elif first.isalpha():
             alphabetic += 1
             capitals += first.isupper() and word != "I" and previous[-1] not in OPENING
         elif first.isdigit() or word in NUMBERS:

@@ -3,7 +3,7 @@
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import FEWEST_WORDS, counted, prose
 from ..reading.records import ReadArticle
-from ..sent_out import RELEASE
+from ..sent_out import releases
 
 FEATURE = Feature(
     title="News releases",
@@ -43,5 +43,5 @@ def measure(read: ReadArticle) -> Measurement:
     """Passages that name a news release or a statement sent out, at most three counted."""
     if len(prose(read)) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
-    found = RELEASE.spans(read)
+    found = releases(read)
     return Measurement(float(min(len(found), MOST)), tuple(found), facts=counted(read, found))

@@ -6,7 +6,7 @@ from ..breadth import backing, expected_sources
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
 from ..reading.records import ReadArticle, Span
-from ..sent_out import RELEASE
+from ..sent_out import releases
 from ..statements import introduced, per_source, within
 from ..wording import sentence
 
@@ -59,7 +59,7 @@ def measure(read: ReadArticle) -> Measurement:
     if expected is None:
         return not_applicable("There are no sentences of running text.")
     named = sorted(backing(read))
-    sent_out = RELEASE.spans(read) if named else []
+    sent_out = releases(read) if named else []
     evidence = tuple(sorted((*(introduced(read, read.sources[k]) for k in named), *sent_out)))
     counts = per_source(read)
     if not counts:

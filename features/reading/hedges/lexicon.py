@@ -2,7 +2,6 @@
 
 import tomllib
 from functools import cache
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from ..data_file import data_file
@@ -58,10 +57,11 @@ class Lexicon(NamedTuple):
     def openings(self, words: list[str]) -> list[int]:
         """The places in `words` where a pattern may begin, as far as one word ahead tells."""
         trie, alone = self
+        following = [*words[1:], ""]
         return [
             place
-            for place, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue=""))
-            if word in trie and (word in alone or following in trie[word])
+            for place, word in enumerate(words)
+            if word in trie and (word in alone or following[place] in trie[word])
         ]
 
     def matches_at(self, words: list[str], start: int) -> list[Match]:
