@@ -8,13 +8,13 @@ from collections.abc import Iterable
 
 from . import marks
 from .fixes import fixes
-from .ledger import speakers
+from .standing import REPORTER, behind
 
 
-def paragraphs(document: dict, sources: list[dict]) -> list[dict]:
-    """A dict a paragraph: its number, its segments, and those of `sources` (the ledger's rows) that speak in it."""
-    by_id = {source["id"]: source for source in sources}
-    who = {one["id"]: speakers(one) for one in document["attributions"]}
+def paragraphs(document: dict, ledger: list[dict]) -> list[dict]:
+    """A dict a paragraph: its number, its segments, and the rows of the ledger that speak in it, not the reporter."""
+    by_id = {row["id"]: row for row in ledger if row["id"] != REPORTER}
+    who = behind(document)
     anchors: dict[int, list[str]] = {}
     for fix in fixes(document):
         for passage in fix["passages"]:
@@ -34,29 +34,31 @@ def paragraphs(document: dict, sources: list[dict]) -> list[dict]:
         for piece in pieces:
             parts.append({"text": piece.text, "anchors": anchors.get(at, []), **_attributes(piece)})
             at += len(piece.text)
-        heard = [by_id[speaker] for speaker in dict.fromkeys(voices)]
+        heard = [by_id[speaker] for speaker in dict.fromkeys(voices) if speaker in by_id]
         rows.append({"number": number, "parts": parts, "speakers": heard})
     return rows
 
 
-def table(rows: list[dict], sources: list[dict], document: dict) -> dict:
+def table(rows: list[dict], ledger: list[dict], document: dict) -> dict:
     """What the script knows of the marks of `paragraphs`, all by numbers.
 
     `marks` has an entry for each in its order, "4 s2,17,1": its attributions, sources that it names itself, its
-    features as an entry of `evidence`, and 1 where an annotation begins. `said` has the sources of each attribution.
+    features as an entry of `evidence`, and 1 where an annotation begins. `said` has the ledger's rows of each
+    attribution.
     """
-    number = {source["id"]: at for at, source in enumerate(sources)}
+    number = {row["id"]: at for at, row in enumerate(ledger)}
+    who = behind(document)
     ids = {one["id"]: str(at) for at, one in enumerate(document["attributions"])}
     evidence: dict[str, int] = {}
     entries = []
     for part in (part for row in rows for part in row["parts"] if part["marked"]):
-        who = [ids[one] for one in part["attributions"]] + [f"s{number[one]}" for one in part["sources"]]
+        named = [ids[one] for one in part["attributions"]] + [f"s{number[one]}" for one in part["sources"]]
         checks = evidence.setdefault(part["checks"], len(evidence))
-        entries.append(f"{' '.join(who)},{checks}{',1' if part['starts'] else ''}")
+        entries.append(f"{' '.join(named)},{checks}{',1' if part['starts'] else ''}")
     return {
         "marks": ";".join(entries),
         "evidence": list(evidence),
-        "said": [[number[one] for one in speakers(attribution)] for attribution in document["attributions"]],
+        "said": [[number[row] for row in who[attribution["id"]]] for attribution in document["attributions"]],
     }
 
 
@@ -68,7 +70,9 @@ def kinds(rows: list[dict]) -> set[str]:
 def _attributes(piece: marks.Segment) -> dict:
     """What the element of a segment says."""
     checks = [mark.detail for mark in piece.marks if mark.kind in ("evidence", "fix", "fix-long")]
-    linked = next((mark.source for mark in piece.marks if mark.kind in ("source", "mention") and mark.source), "")
+    linked = next(
+        (mark.source for mark in piece.marks if mark.kind in ("source", "actor", "mention") and mark.source), ""
+    )
     return {
         "marked": bool(piece.marks),
         "classes": " ".join(_unique(map(_class, piece.marks))),

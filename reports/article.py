@@ -26,8 +26,8 @@ def render_article(
 ) -> str:
     """The page as HTML. `previous`, `next` and `index` are addresses of other pages, relative to this one."""
     rows = checks.rows(document)
-    sources = ledger.sources(document)
-    paragraphs = annotated.paragraphs(document, sources)
+    sources, apart = ledger.sources(document), ledger.apart(document)
+    paragraphs = annotated.paragraphs(document, sources + apart)
     return render(
         "article.html.j2",
         ("base.css", "article.css"),
@@ -43,8 +43,10 @@ def render_article(
         fixes=_fixes(document, rows),
         no_fixes=NO_FIXES,
         voices=ledger.voices(document),
-        sources=sources,
-        most_sources=SOURCES,
+        sources=sources[:SOURCES],
+        more=sources[SOURCES:],
+        apart=apart,
+        totals=ledger.totals(document),
         missing=ledger.missing(document),
         heard=sum(map(ledger.is_source, sources)),
         named=sum(map(ledger.is_named, sources)),
@@ -56,7 +58,7 @@ def render_article(
         inapplicable=[row for row in rows if not row["measured"]],
         widest=max((row["weight"] for row in rows), default=1.0) or 1.0,
         score_names=SCORES,
-        words=_words(sources, rows) | annotated.table(paragraphs, sources, document),
+        words=_words(sources + apart, rows) | annotated.table(paragraphs, sources + apart, document),
         previous=previous,
         next=next,
         index=index,
@@ -114,7 +116,7 @@ def _verdicts(document: dict, rows: list[dict]) -> list[dict]:
     ]
 
 
-def _words(sources: list[dict], rows: list[dict]) -> dict:
+def _words(ledger_rows: list[dict], rows: list[dict]) -> dict:
     """What the card beside a passage says, for the page's script."""
     return {
         "sources": [
@@ -124,7 +126,7 @@ def _words(sources: list[dict], rows: list[dict]) -> dict:
                 one_line(", ".join(filter(None, (source["kind"], source["part"], source["title"])))),
                 source["attributions"],
             ]
-            for source in sources
+            for source in ledger_rows
         ],
         "checks": {
             row["id"]: [row["title"], row["shown"]["sourcing_quality"], row["shown"]["reliability"]] for row in rows

@@ -1,6 +1,6 @@
 """What to fix: an article's advice, biggest gain first, each with the passages it is about."""
 
-from .marks import paragraphs
+from .marks import paragraph_at
 from .visible import one_line
 from .wording import FIXES, PASSAGES, SCORES
 
@@ -25,7 +25,7 @@ def _fix(document: dict, advice: dict, number: int) -> dict:
         {
             "anchor": f"fix-{number}-{order}",
             "start": start,
-            "paragraph": _paragraph(document, start),
+            "paragraph": paragraph_at(document, start),
             "words": _words(text, start, end),
         }
         for order, (start, end) in enumerate(spans[:PASSAGES], 1)
@@ -61,8 +61,3 @@ def _linked(advice: dict, passages: list[dict]) -> tuple[list[tuple[str, str]], 
             start, end = quotes["at"]
             return [(text[:start], ""), (text[start:end], passage["anchor"]), (text[end:], "")], passage["anchor"]
     return [(text, "")], ""
-
-
-def _paragraph(document: dict, offset: int) -> int:
-    """The paragraph an offset lies in, counted from 1."""
-    return sum(start <= offset for start, _ in paragraphs(document)) or 1

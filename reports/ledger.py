@@ -1,7 +1,10 @@
 """The ledger of sources, and how the article's words divide between those who stand behind them."""
 
 import re
+from math import fsum
 
+from . import marks
+from .standing import NOBODY, REPORTER, behind
 from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE, spelt
 
 # Who stands behind words, from the firmest to the loosest; "reporter" is what no attribution covers.
@@ -10,12 +13,17 @@ VOICES = {
     "document": "Documents",
     "unnamed": "Unnamed people and groups",
     "anonymous": "Anonymous sources",
-    "nobody": "Attributed to nobody",
-    "reporter": "The reporter’s own voice",
+    NOBODY: "Attributed to nobody",
+    REPORTER: "The reporter’s own voice",
+}
+# Rows for statements of no source: name, and in a few words what stands in it.
+_APART = {
+    NOBODY: (VOICES[NOBODY], "The text says that it was said, and not by whom"),
+    REPORTER: ("The reporter, about others", "What somebody does or thinks, in the reporter’s words"),
 }
 _VOICE = {
-    "named_person": "named", "named_organization": "named", "self": "reporter", "document": "document",
-    "unnamed_person": "unnamed", "unnamed_group": "unnamed", "anonymous_source": "anonymous", "none": "nobody",
+    "named_person": "named", "named_organization": "named", "self": REPORTER, "document": "document",
+    "unnamed_person": "unnamed", "unnamed_group": "unnamed", "anonymous_source": "anonymous", "none": NOBODY,
 }  # fmt: skip
 _WORD = re.compile(r"\w\S*")
 
@@ -27,8 +35,9 @@ def voices(document: dict) -> list[dict]:
     survey found X", X is the survey's.
     """
     known = {source["id"]: _voice(source) for source in document["sources"]}
+    rows = behind(document)
     spans = [
-        (start, end, _speaking(one["source"], known))
+        (start, end, known.get(rows[one["id"]][0], rows[one["id"]][0]))
         for one in document["attributions"]
         for start, end in one["content"]["spans"]
     ]
@@ -45,7 +54,7 @@ def voices(document: dict) -> list[dict]:
         if at in owner:
             counts[owner[at][1]] += 1
         elif not any(start <= at < end for start, end in furniture):
-            counts["reporter"] += 1
+            counts[REPORTER] += 1
     total = sum(counts.values())
     return [
         {"id": name, "label": VOICES[name], "words": count, "share": count / total}
@@ -54,26 +63,16 @@ def voices(document: dict) -> list[dict]:
     ]
 
 
-def speakers(attribution: dict) -> list[str]:
-    """Ids of the sources that make a statement; several where they make it together."""
-    source = attribution["source"]
-    return [one for one in (source["id"], *source.get("also", ())) if one]
-
-
 def sources(document: dict) -> list[dict]:
-    """The ledger's rows, most words first. `where` is a path of strokes over a thousand units, one a statement."""
+    """The ledger's rows of sources, most words first. `where` is a path of strokes over a thousand units, one a
+    statement.
+    """
     text = document["article"]["text"]
-    length = max(len(text), 1)
-    heard: dict[str, list[str]] = {}
-    for one in document["attributions"]:
-        for start, end in one["content"]["spans"]:
-            stroke = f"M{1000 * start // length} 7h{max(8, 1000 * (end - start) // length)}"
-            for speaker in speakers(one):
-                heard.setdefault(speaker, []).append(stroke)
+    heard = _strokes(document)
     return [
         {
             **source,
-            "name": _opened(source),
+            "name": _opened(source, document["article"]["outlet"]),
             "kind": UNNAMED_REPRESENTATIVE if source["unnamed_representative"] else TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
             "voice": _voice(source),
@@ -85,6 +84,52 @@ def sources(document: dict) -> list[dict]:
         for source in sorted(document["sources"], key=lambda one: (-one["words"], -one["attributions"], one["id"]))
         for knows in [_quote(text, source["justification"])]
     ]
+
+
+def apart(document: dict) -> list[dict]:
+    """The rows of statements that no source makes, with the fields of a source's: nobody's, then the reporter's.
+
+    With them the statements of the ledger are all that the text has, and the shares a whole. Words that several
+    sources say together are each one's, so what is left for these rows is counted without the repetition.
+    """
+    rows = behind(document)
+    heard, words = _strokes(document), _words(document)
+    made = {name: [one for one in document["attributions"] if rows[one["id"]] == [name]] for name in _APART}
+    said = {name: sum(words[one["id"]] for one in several) for name, several in made.items()}
+    repeated = sum(words[name] * (len(together) - 1) for name, together in rows.items())
+    shares = [source["share"] for source in document["sources"]]
+    left = max(1 - fsum(shares) + repeated / max(sum(words.values()), 1), 0.0)
+    return [
+        {
+            "id": name,
+            "name": called,
+            "title": meant,
+            "kind": TYPES["none"] if name == NOBODY else VOICES[REPORTER],
+            "type": "none" if name == NOBODY else "self",
+            "unnamed_representative": False,
+            "part": "", "media": False, "reason": "", "knows": "",
+            "voice": name,
+            "icon": name,
+            "attributions": len(made[name]),
+            "words": said[name],
+            "share": left * said[name] / max(sum(said.values()), 1),
+            "where": "".join(heard.get(name, [])),
+            "first_paragraph": marks.paragraph_at(document, min(_starts(made[name]), default=0)),
+        }
+        for name, (called, meant) in _APART.items()
+        if made[name]
+    ]  # fmt: skip
+
+
+def totals(document: dict) -> dict[str, int]:
+    """How many statements there are, how many of them sources make, and how many several sources make together."""
+    makers = {source["id"] for source in document["sources"] if is_source(source)}
+    rows = behind(document).values()
+    return {
+        "statements": len(rows),
+        "made": sum(not makers.isdisjoint(row) for row in rows),
+        "together": sum(len(row) > 1 for row in rows),
+    }
 
 
 def is_source(source: dict) -> bool:
@@ -132,18 +177,36 @@ def _voice(source: dict) -> str:
     return "unnamed" if source["unnamed_representative"] else _VOICE[source["type"]]
 
 
-def _speaking(source: dict, known: dict[str, str]) -> str:
-    """Whose voice it is. Somebody only spoken of ("Moscow wants") has no entry: the words are the reporter's."""
-    if source["id"] in known:
-        return known[source["id"]]
-    return "reporter" if source["spans"] else "nobody"
+def _words(document: dict) -> dict[str, int]:
+    """The words of each statement."""
+    text = document["article"]["text"]
+    return {
+        one["id"]: sum(len(_WORD.findall(text, start, end)) for start, end in one["content"]["spans"])
+        for one in document["attributions"]
+    }
 
 
-def _opened(source: dict) -> str:
+def _strokes(document: dict) -> dict[str, list[str]]:
+    """Where in the text the statements of each row stand."""
+    length = max(len(document["article"]["text"]), 1)
+    rows, strokes = behind(document), {}
+    for one in document["attributions"]:
+        for start, end in one["content"]["spans"]:
+            stroke = f"M{1000 * start // length} 7h{max(8, 1000 * (end - start) // length)}"
+            for name in rows[one["id"]]:
+                strokes.setdefault(name, []).append(stroke)
+    return strokes
+
+
+def _starts(attributions: list[dict]) -> list[int]:
+    return [start for one in attributions for start, _ in one["content"]["spans"]]
+
+
+def _opened(source: dict, outlet: str | None) -> str:
     """The name; a description ("people familiar with the matter", "the city's finance office") gets a capital."""
     name = source["name"]
     named = source["type"].startswith("named") and not name.startswith("the ")
-    return name if named else name[:1].upper() + name[1:]
+    return name if named or name == outlet else name[:1].upper() + name[1:]
 
 
 def _quote(text: str, span: list[int] | None) -> str:

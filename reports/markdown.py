@@ -54,11 +54,11 @@ def render_markdown(document: dict) -> str:
 
 
 def _sources(document: dict) -> str:
-    missing = ledger.missing(document)
-    if not document["sources"]:
+    missing, rows = ledger.missing(document), [*ledger.sources(document), *ledger.apart(document)]
+    if not rows:
         return missing
     lines = ["| Source | Kind | Statements | Words | First in |", "| --- | --- | ---: | ---: | ---: |"]
-    for row in ledger.sources(document):
+    for row in rows:
         name = plain(", ".join(filter(None, (row["name"], row["title"]))), 160)
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
         lines.append(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from .standing import REPORTER, behind
 from .wording import FIXES, PASSAGES
 
 SIGNS = {
@@ -25,9 +26,13 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    kind: str  # source, cue, content, mention, orphan, hedge, figure, boilerplate, reason, evidence, fix, fix-long
+    kind: (
+        str  # source, actor, cue, content, mention, orphan, hedge, figure, boilerplate, reason, evidence, fix, fix-long
+    )
     layer: str = ""
-    detail: str = ""  # of a content: direct, indirect, mixed; of a hedge: its class; of evidence and fix: the feature
+    detail: str = (
+        ""  # of a content: direct, indirect, mixed, told; of a hedge: its class; of evidence and fix: the feature
+    )
     attribution: str = ""
     source: str = ""
     sign: str = ""
@@ -57,12 +62,15 @@ def marks(document: dict) -> list[Mark]:
 
 def _attributions(document: dict) -> Iterable[Mark]:
     told = {tuple(span) for one in document["attributions"] for span in one["source"]["spans"]}
+    rows = behind(document)
     for one in document["attributions"]:
-        ids = {"attribution": one["id"], "source": one["source"]["id"] or ""}
+        row = rows[one["id"]][0]
+        reporters = row == REPORTER  # somebody acts or thinks here and does not speak
+        ids = {"attribution": one["id"], "source": row}
         for start, end in one["content"]["spans"]:
-            yield Mark(start, end, "content", "attribution", one["kind"], **ids)
+            yield Mark(start, end, "content", "attribution", "told" if reporters else one["kind"], **ids)
         for start, end in one["source"]["spans"]:
-            yield Mark(start, end, "source", "sourcing", **ids)
+            yield Mark(start, end, "actor" if reporters else "source", "sourcing", **ids)
         for start, end in one["cue"]["spans"]:
             yield Mark(start, end, "cue", "attribution", one["cue_kind"], **ids)
     for source in document["sources"]:
@@ -119,6 +127,11 @@ def segments(text: str, found: list[Mark], start: int, end: int) -> list[Segment
 def paragraphs(document: dict) -> list[list[int]]:
     """The paragraphs' spans; an article that was not read has none, so its lines stand for them."""
     return document["paragraphs"] or [list(line.span()) for line in _LINE.finditer(document["article"]["text"])]
+
+
+def paragraph_at(document: dict, offset: int) -> int:
+    """The paragraph an offset lies in, counted from 1."""
+    return sum(start <= offset for start, _ in paragraphs(document)) or 1
 
 
 def by_paragraph(document: dict) -> list[list[Segment]]:

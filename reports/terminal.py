@@ -55,8 +55,7 @@ def render_terminal(document: dict, console: Console) -> None:
     say(_fixes(document) if document["advice"] else Text(NO_FIXES, style="dim"))
     console.print()
     say(Text("Who stands behind what", style="bold"))
-    rows = ledger.sources(document)
-    if rows:
+    if rows := [*ledger.sources(document), *ledger.apart(document)]:
         say(_sources(rows))
     if missing := ledger.missing(document):
         say(Text(missing, style="dim"))

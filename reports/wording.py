@@ -11,7 +11,7 @@ NOT_MEASURED = (
     "Neither score says whether any claim is true. They describe the reporting as the text shows it: "
     "who stands behind what, and how it is told."
 )
-NO_FIXES = "Nothing stands out: no single change to what is checked would make much of a difference to a score."
+NO_FIXES = "Nothing stands out that needs fixing."
 BANDS = {"strong": "Strong", "solid": "Solid", "mixed": "Mixed", "weak": "Weak"}
 STATUSES = {"scored": "Scored", "not_scored": "Not scored", "failed": "Failed"}
 DIMENSIONS = {
@@ -26,7 +26,7 @@ TYPES = {
     "unnamed_person": "Unnamed person",
     "unnamed_group": "Unnamed group",
     "self": "This publication",
-    "none": "Nobody",
+    "none": "No source",
 }
 UNNAMED_REPRESENTATIVE = "Unnamed representative"  # of something named, which stands behind the words
 ROLES = {

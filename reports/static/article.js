@@ -30,15 +30,14 @@
     card.replaceChildren();
     for (const [, name, kind] of about.get(mark).sources) line(["strong", name], ["soft", kind]);
     const parts = [["source", "who speaks"], ["cue", "the verb that attributes"], ["direct", "a direct quotation"],
-      ["indirect", "an indirect statement"], ["mixed", "a statement quoted in part"], ["mention", "named again"],
+      ["indirect", "an indirect statement"], ["mixed", "a statement quoted in part"], ["told", "a deed or thought that the reporter tells"],
+      ["actor", "whose deed or thought it is"], ["mention", "named again"],
       ["reason", "why the source knows or is not named"], ["orphan", "a quotation nobody speaks"],
       ["figure-unsourced", "a figure nobody stands behind"], ["figure-sourced", "a figure with a source"],
       ["figure-exempt", "a figure that needs no source"], ["boilerplate", "left out of the measures"]];
     const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said)
       .concat(Object.keys(words.hedges).filter((name) => has(mark, `hedge-${name}`)).map((name) => words.hedges[name]));
     if (kinds.length) line(["span", (kinds.join("; ") + ".").replace(/^./, (first) => first.toUpperCase())]);
-    const content = has(mark, "direct") || has(mark, "indirect") || has(mark, "mixed");
-    if (content && !all.some((other) => has(other, "source") && share(mark, other))) line(["span", "Attributed to nobody."]);
     for (const id of about.get(mark).checks) {
       const check = words.checks[id];
       if (!check) continue;
@@ -105,7 +104,7 @@
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") { if (shown) hide(); else { light(""); for (const mark of all) mark.classList.remove("found"); } } });
 
-  const rows = [...document.querySelectorAll(".ledger tbody tr")], buttons = [];
+  const rows = [...document.querySelectorAll(".ledger tbody tr[id]")], buttons = [];
   const light = (id) => {
     root.classList.toggle("lighting", Boolean(id));
     for (const mark of all) mark.classList.toggle("lit", about.get(mark).sources.some((source) => source[0] === id));
@@ -121,8 +120,9 @@
     return child;
   };
   for (const head of document.querySelectorAll(".ledger thead tr")) put(put(head, "th", ""), "span", "hidden", "In the text");
-  rows.forEach((row, at) => {
-    const [id, name, , statements] = words.sources[at], button = put(put(row, "td", ""), "button", "light", "Highlight");
+  for (const sum of document.querySelectorAll(".ledger tr.sum")) put(sum, "td", "");
+  for (const [id, name, , statements] of words.sources) {
+    const row = document.getElementById(`source-${id}`), button = put(put(row, "td", ""), "button", "light", "Highlight");
     put(button, "span", "hidden", ` ${name}`);
     button.type = "button";
     put(chooser, "option", "", `${name} (${statements})`).value = id;
@@ -133,7 +133,7 @@
       const first = all.find((mark) => has(mark, "lit"));
       if (!on && first) first.scrollIntoView({ block: "center" });
     });
-  });
+  }
   light("");
   addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
 })();

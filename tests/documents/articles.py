@@ -242,7 +242,7 @@ in ⟦e:vague_quantities|a few⟧ days⟧.
 want you to hear this!
 ⟦a2.content|“⟦q:a2|They buried ⟦e:vague_quantities|dozens of⟧ trials⟧”⟧, ⟦a2.cue|said⟧ ⟦a2.source e:anonymous_share \
 e:unexplained_anonymity|a former insider⟧. \
-⟦a3.cue|It was reported⟧ ⟦a3.content e:sourceless_attributions|that the root grows in your own garden⟧.
+⟦a3.cue e:sourceless_attributions|It was reported⟧ ⟦a3.content|that the root grows in your own garden⟧.
 So throw away the ⟦e:loaded_words|poison⟧ in your cupboard and start tonight.
 """,
 }
