@@ -12,6 +12,7 @@ from .wording import (
     NO_FIXES,
     NOT_MEASURED,
     SCORES,
+    SOURCES,
     STATUSES,
     english_date,
     likely,
@@ -66,7 +67,6 @@ def render_article(
 
 
 MOVERS = 3  # checks named beside a score
-SOURCES = 25  # rows of the ledger; more are folded away
 
 
 def _origin(document: dict) -> list[str]:

@@ -12,6 +12,7 @@ from .wording import BANDS, NOT_MEASURED, SCORES, STATUSES, english_date
 BINS = 20  # of the distributions, 5 points each
 FEWEST = 10  # articles an outlet needs before its median is shown
 ROWS = 50  # a page of the table
+ENOUGH = 4  # scored articles: of fewer there is no distribution, and nothing to search or filter
 
 
 class Row(NamedTuple):
@@ -62,6 +63,7 @@ def render_index(documents: Iterable[dict], hrefs: Iterable[str]) -> str:
 def render_rows(rows: list[Row]) -> str:
     """The index as HTML: the scored worst first, then the others by reason."""
     scored = _scored(rows)
+    statuses = Counter(one.status for one in rows)
     outlets, problems = _names(one.outlet for one in scored), _names(one.problem for one in scored)
     return render(
         "index.html.j2",
@@ -69,7 +71,8 @@ def render_rows(rows: list[Row]) -> str:
         ("vendor/tanstack-table-core-8.21.3.js", "index.js"),
         total=len(rows),
         scored=scored,
-        statuses=[(STATUSES[name], count) for name, count in Counter(one.status for one in rows).most_common()],
+        few_scored=len(scored) < ENOUGH,
+        statuses=[(label, count) for name, label in STATUSES.items() if (count := statuses[name])],
         apart=_apart(rows),
         distributions=[
             _distribution(scored, name, field) for name, field in zip(SCORES, Row._fields[7:9], strict=True)

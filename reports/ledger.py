@@ -19,7 +19,7 @@ VOICES = {
 # Rows for statements of no source: name, and in a few words what stands in it.
 _APART = {
     NOBODY: (VOICES[NOBODY], "The text says that it was said, and not by whom"),
-    REPORTER: ("The reporter, about others", "What somebody does or thinks, in the reporter’s words"),
+    REPORTER: ("The reporter, about others", "What is done, thought or expected, in the reporter’s words"),
 }
 _VOICE = {
     "named_person": "named", "named_organization": "named", "self": REPORTER, "document": "document",
@@ -103,7 +103,8 @@ def apart(document: dict) -> list[dict]:
         {
             "id": name,
             "name": called,
-            "title": meant,
+            "title": None,
+            "meaning": meant,
             "kind": TYPES["none"] if name == NOBODY else VOICES[REPORTER],
             "type": "none" if name == NOBODY else "self",
             "unnamed_representative": False,

@@ -13,6 +13,7 @@ from .wording import (
     NO_FIXES,
     NOT_MEASURED,
     SCORES,
+    SOURCES,
     STATUSES,
     english_date,
     likely,
@@ -55,8 +56,11 @@ def render_terminal(document: dict, console: Console) -> None:
     say(_fixes(document) if document["advice"] else Text(NO_FIXES, style="dim"))
     console.print()
     say(Text("Who stands behind what", style="bold"))
-    if rows := [*ledger.sources(document), *ledger.apart(document)]:
+    sources = ledger.sources(document)
+    if rows := [*sources[:SOURCES], *ledger.apart(document)]:
         say(_sources(rows))
+    if more := len(sources[SOURCES:]):
+        say(Text(f"{plural(more, 'more source')}: --html shows them all", style="dim"))
     if missing := ledger.missing(document):
         say(Text(missing, style="dim"))
     console.print()

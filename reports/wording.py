@@ -45,6 +45,7 @@ HEDGES = {
 SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FIXES = 5  # the most a report asks for at once
 PASSAGES = 4  # the most a fix links to
+SOURCES = 25  # of a ledger; more are folded away
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

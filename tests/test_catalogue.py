@@ -183,6 +183,12 @@ def test_explain_all_lists_every_feature():
     assert all(entry.id in listed for entry in ENTRIES)
 
 
+def test_explain_takes_the_title_that_a_report_shows():
+    for title in ("Named sources in twenty sentences", "named sources IN twenty sentences"):
+        assert "(source_diversity)" in run(title).output
+    assert "(reporter_hedges)" in run("Reporter’s own hedges").output
+
+
 def test_explain_helps_with_a_slip_of_the_pen():
     wrong = run("named_source")
     assert wrong.exit_code == 2

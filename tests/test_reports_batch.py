@@ -47,11 +47,26 @@ def test_the_index_reads_without_a_script():
     assert len(tree.xpath("//noscript//tbody/tr")) == 4
 
 
-@pytest.mark.parametrize(("count", "seen"), [(9, False), (10, True)])
-def test_an_outlets_median_is_shown_from_ten_articles_on(count, seen):
-    outlets = index(many(count)).get_element_by_id("outlets").text_content()
-    assert ("The Saltmere Courier" in outlets) is seen
-    assert ("1 outlet with fewer is not shown" in outlets) is not seen
+def test_an_outlets_median_is_shown_from_ten_articles_on():
+    assert not index(many(9)).xpath("//*[@id='outlets'] | //a[@href='#outlets']")
+    other = load("harbour")
+    other["article"] |= {"id": "other", "outlet": "The Oxley Bell"}
+    outlets = index([*many(10), other]).get_element_by_id("outlets").text_content()
+    assert "The Saltmere Courier" in outlets and "1 outlet with fewer is not shown" in outlets
+
+
+def test_a_handful_of_articles_has_no_distribution_and_nothing_to_search():
+    few, enough = index(many(3)), index(many(4))
+    assert not few.find_class("distribution") and few.get_element_by_id("controls").get("class") == "js controls few"
+    assert len(enough.find_class("distribution")) == 2
+    assert enough.get_element_by_id("controls").get("class") == "js controls"
+    for tree in (few, enough):
+        assert "Neither score says whether any claim is true." in tree.find_class("distributions")[0].text_content()
+
+
+def test_a_few_articles_without_scores_are_all_seen_at_once():
+    groups = index(all_documents()).xpath("//section[@id='apart']/details")
+    assert len(groups) == 2 and all(group.get("open") is not None for group in groups)
 
 
 def test_the_index_rounds_a_score_as_its_page_does():
@@ -177,4 +192,4 @@ def test_a_missing_result_is_said_in_words(tmp_path):
     app = typer.Typer()
     app.command()(report)
     done = CliRunner().invoke(app, [str(tmp_path / "gone.jsonl"), "--html", str(tmp_path / "pages")])
-    assert done.exit_code == 2 and done.stderr == f"onrecord: {tmp_path / 'gone.jsonl'}: No such file or directory\n"
+    assert done.exit_code == 2 and done.stderr == f"onrecord: {tmp_path / 'gone.jsonl'}: no such file or directory\n"

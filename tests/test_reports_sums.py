@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from report_documents import all_documents, load
 
 from onrecord.reports import ledger
-from onrecord.reports.article import SOURCES, render_article
+from onrecord.reports.article import render_article
 from onrecord.reports.markdown import render_markdown
 from onrecord.reports.notebook import render_notebook
+from onrecord.reports.wording import SOURCES
 
 
 @st.composite

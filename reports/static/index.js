@@ -124,9 +124,10 @@
     if (view.page > pages) { view.page = pages; core.setOptions((old) => ({ ...old, state: stateOf(view) })); }
     $("rows").replaceChildren(...core.getRowModel().rows.map((row) => lineOf(row.original)));
     const from = (view.page - 1) * data.size, many = (count) => count.toLocaleString("en");
-    $("status").textContent = found.length
-      ? `${many(from + 1)} to ${many(Math.min(from + data.size, found.length))} of ${many(found.length)} article${found.length === 1 ? "" : "s"}`
-      : "No article fits. Clear a filter to see more.";
+    const part = pages > 1 ? `${many(from + 1)} to ${many(Math.min(from + data.size, found.length))} of ` : "";
+    $("status").textContent = !found.length ? "No article fits. Clear a filter to see more."
+      : found.length < rows.length ? `${part}${many(found.length)} that fit, of ${many(rows.length)} articles`
+      : `${part}${many(rows.length)} article${rows.length === 1 ? "" : "s"}`;
     $("back").parentElement.hidden = pages === 1;
     $("back").disabled = view.page <= 1;
     $("more").disabled = view.page >= pages;

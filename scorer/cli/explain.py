@@ -21,7 +21,7 @@ class Format(StrEnum):
 
 def explain(
     feature: Annotated[
-        str | None, typer.Argument(help="A feature's id; without one, all features are listed.", show_default=False)
+        str | None, typer.Argument(help="A feature's id or its title; without one, all are listed.", show_default=False)
     ] = None,
     all: Annotated[bool, typer.Option("--all", "-a", help="The pages of all features.")] = False,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write the page.")] = Format.text,
@@ -33,8 +33,10 @@ def explain(
     if feature is not None and all:
         stop("give a feature or --all, not both")
     entries = {entry.id: entry for entry in catalogue()}
-    if feature is not None and feature not in entries:
-        close = get_close_matches(feature, entries, n=3)
+    names = {_plain(entry.feature.title): entry.id for entry in entries.values()}  # reports show titles
+    names |= {name: name for name in entries}
+    if feature is not None and (feature := names.get(_plain(feature), feature)) not in entries:
+        close = list(dict.fromkeys(names[one] for one in get_close_matches(_plain(feature), names, n=3)))
         hint = f"do you mean {' or '.join(close)}?" if close else "see: onrecord explain"
         stop(f"there is no feature {feature!r}; {hint}")
     chosen = list(entries.values()) if feature is None else [entries[feature]]
@@ -47,6 +49,11 @@ def explain(
         typer.echo(_list(chosen))
     else:
         typer.echo("\n\n".join(_text(entry) for entry in chosen))
+
+
+def _plain(title: str) -> str:
+    """A title as it is compared: capitals and kinds of apostrophes do not matter."""
+    return title.casefold().replace("’", "'")
 
 
 def _list(entries: "list[Entry]") -> str:

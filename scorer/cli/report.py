@@ -32,12 +32,13 @@ def report(
     try:
         summary = write_site(stored(results), html)
     except OSError as problem:
-        stop(f"{problem.filename or results}: {problem.strerror or problem}")
+        stop(f"{problem.filename or results}: {str(problem.strerror or problem).lower()}")
     except ResultsError as problem:
         stop(problem)
     if not quiet:
-        pages = f"{summary.written} written, {summary.unchanged} unchanged"
-        say(f"{summary.articles} article{'s' * (summary.articles != 1)}: {pages}; open {summary.index}")
+        pages = summary.written + summary.unchanged  # with the index
+        done = f"{summary.written} of {pages} page{'s' * (pages != 1)} written, {summary.unchanged} unchanged"
+        say(f"{summary.articles} article{'s' * (summary.articles != 1)}: {done}; open {summary.index}")
 
 
 def stored(path: Path) -> Iterator[dict]:

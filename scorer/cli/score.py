@@ -80,7 +80,7 @@ def score(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, notes or summary.")] = False,
 ) -> None:
-    """Score news articles: how well they are sourced, and how reliable their style of reporting is."""
+    """Score news articles: how well they are sourced, and how much they read like those of reliable outlets."""
     from ..output import FORMATS as OUTPUT_FORMATS
     from ..output import format_of
     from ..run import Run, execute
