@@ -90,8 +90,10 @@ def _words(document: dict) -> Iterable[Mark]:
     for hedge in document["hedges"]:
         yield Mark(hedge["start"], hedge["end"], "hedge", "hedging", hedge["class"], sign=SIGNS[hedge["class"]])
     for figure in document["figures"]:
-        bare = figure["needs_source"] and not figure["sourced"]
-        kind = "unsourced" if bare else "sourced" if figure["needs_source"] else "exempt"
+        bare, charge = figure["needs_source"] and not figure["sourced"], figure["type"] == "allegation"
+        if charge and not bare:
+            continue  # "allegedly" is marked as a hedge, and no figure
+        kind = "charge" if charge else "unsourced" if bare else "sourced" if figure["needs_source"] else "exempt"
         yield Mark(figure["start"], figure["end"], "figure", "figures", kind, sign=UNSOURCED if bare else "")
     for start, end in document["boilerplate"]:
         yield Mark(start, end, "boilerplate")

@@ -33,7 +33,7 @@
       ["indirect", "an indirect statement"], ["mixed", "a statement quoted in part"], ["told", "a deed or thought that the reporter tells"],
       ["actor", "whose deed or thought it is"], ["mention", "named again"],
       ["reason", "why the source knows or is not named"], ["orphan", "a quotation nobody speaks"],
-      ["figure-unsourced", "a figure nobody stands behind"], ["figure-sourced", "a figure with a source"],
+      ["figure-unsourced", "a figure nobody stands behind"], ["figure-charge", "an accusation nobody stands behind"], ["figure-sourced", "a figure with a source"],
       ["figure-exempt", "a figure that needs no source"], ["boilerplate", "left out of the measures"]];
     const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said)
       .concat(Object.keys(words.hedges).filter((name) => has(mark, `hedge-${name}`)).map((name) => words.hedges[name]));
