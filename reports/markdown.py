@@ -12,8 +12,8 @@ from .wording import (
     SCORES,
     STATUSES,
     english_date,
+    length,
     percent,
-    plural,
     points,
     verdict,
     whole,
@@ -33,11 +33,11 @@ def plain(text: str, limit: int = 300) -> str:
 def render_markdown(document: dict) -> str:
     """Scores, what to fix and the ledger; ends with a newline."""
     article = document["article"]
-    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), plural(article["words"], "word"))
+    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), length(article["words"]))
     parts = [f"## {plain(headline(document))}", " · ".join(plain(fact) for fact in facts if fact)]
     if not document["scores"]:
         parts.append(f"**{STATUSES[document['status']]}:** {plain(document['reason'] or 'No reason was recorded.')}")
-        return "\n\n".join(parts) + "\n"
+        return _joined(parts)
     scores = ["| | Score | Likely | |", "| --- | ---: | :---: | --- |"]
     for name, score in document["scores"].items():
         interval = f"{whole(score['low'])} to {whole(score['high'])}"
@@ -50,7 +50,11 @@ def render_markdown(document: dict) -> str:
     ]
     parts += ["### What to fix first", "\n".join(fixes) or NO_FIXES]
     parts += ["### Who stands behind what", _sources(document)]
-    return "\n\n".join(parts) + "\n"
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _sources(document: dict) -> str:

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from .visible import visible
-from .wording import english_date, lower_first, percent, plural, points, spelt, thousands, whole
+from .wording import english_date, length, lower_first, percent, plural, points, spelt, thousands, whole
 
 PACKAGE = __name__.rpartition(".")[0]
 
@@ -38,8 +38,8 @@ def environment() -> Environment:
     )
     templates.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     templates.filters |= {
-        "date": english_date, "lower_first": lower_first, "percent": percent, "plural": plural, "points": points,
-        "spelt": spelt, "thousands": thousands, "whole": whole,
+        "date": english_date, "length_of": length, "lower_first": lower_first, "percent": percent, "plural": plural,
+        "points": points, "spelt": spelt, "thousands": thousands, "whole": whole,
     }  # fmt: skip
     return templates
 

@@ -16,6 +16,7 @@ from .wording import (
     SOURCES,
     STATUSES,
     english_date,
+    length,
     likely,
     percent,
     plural,
@@ -26,7 +27,9 @@ from .wording import (
 
 COLOURS = {"strong": "blue", "solid": "blue", "mixed": "yellow", "weak": "red"}
 WIDTH = 100  # lines longer than this are hard to read, however wide the terminal is
-SCALE = 40
+SCALE = 40  # cells, of which a narrow terminal has fewer
+SHORTEST = 10
+BEFORE_SCALE = 29  # what stands before it: name, value, band
 
 
 def render_terminal(document: dict, console: Console) -> None:
@@ -38,16 +41,17 @@ def render_terminal(document: dict, console: Console) -> None:
         console.print(shown, width=width, highlight=False, markup=False)
 
     article = document["article"]
-    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), plural(article["words"], "word"))
+    facts = (one_line(article["outlet"] or "", 80), english_date(article["date"]), length(article["words"]))
     say(Text(headline(document), style="bold"))
-    say(Text(one_line(" · ".join(filter(None, facts))), style="dim"))
+    if any(facts):
+        say(Text(one_line(" · ".join(filter(None, facts))), style="dim"))
     if not document["scores"]:
         say(Text(f"{STATUSES[document['status']]}: {one_line(document['reason'] or 'no reason was recorded')}"))
         console.print()
         return
     for name, score in document["scores"].items():
         console.print()
-        say(_score(name, score))
+        say(_score(name, score, min(SCALE, max(width - BEFORE_SCALE, SHORTEST))))
         say(Text(f"{verdict(name, score)} {likely(score).capitalize()}."), 2)
     console.print()
     say(Text(NOT_MEASURED, style="dim"))
@@ -62,17 +66,17 @@ def render_terminal(document: dict, console: Console) -> None:
     if more := len(sources[SOURCES:]):
         say(Text(f"{plural(more, 'more source')}: --html shows them all", style="dim"))
     if missing := ledger.missing(document):
-        say(Text(missing, style="dim"))
+        say(Text(missing))
     console.print()
 
 
-def _score(name: str, score: dict) -> Text:
-    """ "Sourcing quality  74 solid", and a scale of a fixed number of cells with the interval on it."""
+def _score(name: str, score: dict, cells: int) -> Text:
+    """ "Sourcing quality  74 solid", and a scale of so many cells with the interval on it."""
     colour = COLOURS[score["band"]]
-    low, at, high = (min(SCALE - 1, int(score[key] * SCALE / 100)) for key in ("low", "value", "high"))
+    low, at, high = (min(cells - 1, int(score[key] * cells / 100)) for key in ("low", "value", "high"))
     line = Text.assemble((f"{SCORES[name]:<17}", "bold"), (f"{whole(score['value']):>4} ", f"bold {colour}"))
     line.append(f"{BANDS[score['band']].lower():<7}", colour)
-    for cell in range(SCALE):
+    for cell in range(cells):
         line.append(
             "●" if cell == at else "━" if low <= cell <= high else "─", colour if low <= cell <= high else "dim"
         )

@@ -130,6 +130,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{thousands(count)} {one if count == 1 else many or one + 's'}"
 
 
+def length(words: int) -> str:
+    """How long an article is; nothing where it has no words, as when it could not be read."""
+    return plural(words, "word") if words else ""
+
+
 def spelt(count: int) -> str:
     """A number within a sentence: a word up to ten."""
     return SMALL[count] if count < len(SMALL) else thousands(count)

@@ -29,6 +29,21 @@ def test_the_terminal_report_says_what_the_page_says():
     assert "Mara Ellison, the county’s chief" in said and "¶3" in said
 
 
+def test_on_a_narrow_terminal_a_score_keeps_to_its_line():
+    file = io.StringIO()
+    render_terminal(load("harbour"), Console(file=file, width=50))
+    lines = file.getvalue().splitlines()
+    assert max(map(len, lines)) <= 50
+    assert [line[:16] for line in lines if "●" in line] == ["Sourcing quality", "Reliability     "]
+
+
+def test_the_terminal_folds_a_long_ledger_as_the_page_does():
+    document = load("harbour")
+    document["sources"] *= 4
+    said = terminal(document)
+    assert "3 more sources: --html shows them all" in said
+
+
 def test_where_nothing_is_to_fix_every_report_says_so():
     document = load("brief")
     assert not document["advice"]

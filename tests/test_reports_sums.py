@@ -68,8 +68,8 @@ def adds_up(document: dict) -> None:
         assert (
             len(tree.xpath("(//table[@class='ledger'])[1]/tbody/tr[@id and not(contains(@class, 'apart'))]")) <= SOURCES
         )
-    byline = " ".join(tree.find_class("byline")[0].text_content().split())
     if document["scores"] and rows:
+        byline = " ".join(tree.find_class("byline")[0].text_content().split())
         assert f"{totals['statements']} statement" in byline
         made = sum(row["attributions"] for row in rows if ledger.is_source(row)) - sum(map(len, together))
         if not together and 0 < made < totals["statements"]:

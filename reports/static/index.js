@@ -136,7 +136,7 @@
       else head.removeAttribute("aria-sort");
     }
     for (const name of FILTERS) if ($(name).value !== view[name]) $(name).value = view[name];
-    $("order").hidden = view.sort !== "quality";
+    $("order").hidden = view.sort !== "quality" || rows.length === 1;
     const filters = JSON.stringify(FILTERS.map((name) => view[name]));
     if (filters !== showing) distributions(found);
     showing = filters;

@@ -1,6 +1,7 @@
 """`onrecord model`: the bundles that are there, what is in them, whether they are sound, how two of them differ."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ...models.bundle import Bundle
 
 model = typer.Typer(no_args_is_help=True, help="List, show, verify and compare models.")
+WIDTH = 100  # lines longer than this are hard to read
 Name = Annotated[str, typer.Argument(help="A model's name or its folder.")]
 
 
@@ -41,7 +43,10 @@ def show(
     if format not in ("card", "json"):
         stop(f"--format is card or json, not {format!r}")
     bundle = _open(name)
-    typer.echo(json.dumps(bundle.manifest, indent=1, ensure_ascii=False) if format == "json" else bundle.card)
+    if format == "card" and sys.stdout.isatty():
+        _show(bundle.card)
+    else:
+        typer.echo(json.dumps(bundle.manifest, indent=1, ensure_ascii=False) if format == "json" else bundle.card)
 
 
 @model.command()
@@ -108,6 +113,15 @@ def compare(
             stop(problem)
         for name, row in rows.items():
             typer.echo(f"{name}: AUC {row}")
+
+
+def _show(card: str) -> None:
+    """A card on a terminal, its tables in columns; elsewhere it stays the Markdown that it is."""
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    console.print(Markdown(card), width=min(console.width, WIDTH))
 
 
 def _short(name: str) -> str:
