@@ -27,8 +27,9 @@ def render_article(
 ) -> str:
     """The page as HTML. `previous`, `next` and `index` are addresses of other pages, relative to this one."""
     rows = checks.rows(document)
-    sources, apart = ledger.sources(document), ledger.apart(document)
-    paragraphs = annotated.paragraphs(document, sources + apart)
+    standing = ledger.rows(document)
+    sources = [row for row in standing if not row["apart"]]
+    paragraphs = annotated.paragraphs(document, standing)
     return render(
         "article.html.j2",
         ("base.css", "article.css"),
@@ -46,7 +47,7 @@ def render_article(
         voices=ledger.voices(document),
         sources=sources[:SOURCES],
         more=sources[SOURCES:],
-        apart=apart,
+        apart=standing[len(sources) :],
         totals=ledger.totals(document),
         missing=ledger.missing(document),
         heard=sum(map(ledger.is_source, sources)),
@@ -59,7 +60,7 @@ def render_article(
         inapplicable=[row for row in rows if not row["measured"]],
         widest=max((row["weight"] for row in rows), default=1.0) or 1.0,
         score_names=SCORES,
-        words=_words(sources + apart, rows) | annotated.table(paragraphs, sources + apart, document),
+        words=_words(standing, rows) | annotated.table(paragraphs, standing, document),
         previous=previous,
         next=next,
         index=index,

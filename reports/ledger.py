@@ -5,7 +5,7 @@ from math import fsum
 
 from . import marks
 from .standing import NOBODY, REPORTER, behind
-from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE, spelt
+from .wording import ROLES, TYPES, UNNAMED_REPRESENTATIVE, percent, percents, spelt
 
 # Who stands behind words, from the firmest to the loosest; "reporter" is what no attribution covers.
 VOICES = {
@@ -55,23 +55,32 @@ def voices(document: dict) -> list[dict]:
             counts[owner[at][1]] += 1
         elif not any(start <= at < end for start, end in furniture):
             counts[REPORTER] += 1
-    total = sum(counts.values())
+    found = [name for name in VOICES if counts[name]]
+    shares = [counts[name] / sum(counts.values()) for name in found]
     return [
-        {"id": name, "label": VOICES[name], "words": count, "share": count / total}
-        for name, count in counts.items()
-        if count
+        {"id": name, "label": VOICES[name], "words": counts[name], "share": share, "percent": percent(hundredths)}
+        for name, share, hundredths in zip(found, shares, percents(shares), strict=True)
+    ]
+
+
+def rows(document: dict) -> list[dict]:
+    """The ledger: sources, most words first, then what stands `apart`, with percentages that add up."""
+    found = [*sources(document), *apart(document)]
+    shown = percents(row["share"] for row in found)
+    return [
+        {**row, "hundredths": hundredths, "percent": percent(hundredths)}
+        for row, hundredths in zip(found, shown, strict=True)
     ]
 
 
 def sources(document: dict) -> list[dict]:
-    """The ledger's rows of sources, most words first. `where` is a path of strokes over a thousand units, one a
-    statement.
-    """
+    """The ledger's rows of sources. `where` is a path of strokes over a thousand units, one a statement."""
     text = document["article"]["text"]
     heard = _strokes(document)
     return [
         {
             **source,
+            "apart": False,
             "name": _opened(source, document["article"]["outlet"]),
             "kind": UNNAMED_REPRESENTATIVE if source["unnamed_representative"] else TYPES[source["type"]],
             "part": ROLES.get(source["role"], ""),
@@ -102,6 +111,7 @@ def apart(document: dict) -> list[dict]:
     return [
         {
             "id": name,
+            "apart": True,
             "name": called,
             "title": None,
             "meaning": meant,

@@ -13,7 +13,6 @@ from .wording import (
     STATUSES,
     english_date,
     length,
-    percent,
     points,
     verdict,
     whole,
@@ -58,16 +57,14 @@ def _joined(parts: list[str]) -> str:
 
 
 def _sources(document: dict) -> str:
-    missing, rows = ledger.missing(document), [*ledger.sources(document), *ledger.apart(document)]
+    missing, rows = ledger.missing(document), ledger.rows(document)
     if not rows:
         return missing
     lines = ["| Source | Kind | Statements | Words | First in |", "| --- | --- | ---: | ---: | ---: |"]
     for row in rows:
         name = plain(", ".join(filter(None, (row["name"], row["title"]))), 160)
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
-        lines.append(
-            f"| {name} | {kind} | {row['attributions']} | {percent(row['share'])} | ¶{row['first_paragraph']} |"
-        )
+        lines.append(f"| {name} | {kind} | {row['attributions']} | {row['percent']} | ¶{row['first_paragraph']} |")
     if missing:
         lines += ["", missing]
     return "\n".join(lines)

@@ -26,7 +26,7 @@ def render_notebook(document: dict) -> str:
                 for name, score in (document["scores"] or {}).items()
             ],
             fixes=[{**advice, "label": SCORES[advice["score"]].lower()} for advice in document["advice"][:FIXES]],
-            rows=[*ledger.sources(document), *ledger.apart(document)],
+            rows=ledger.rows(document),
             missing=ledger.missing(document),
             status=STATUSES[document["status"]],
             no_fixes=NO_FIXES,

@@ -18,7 +18,6 @@ from .wording import (
     english_date,
     length,
     likely,
-    percent,
     plural,
     points,
     verdict,
@@ -60,9 +59,10 @@ def render_terminal(document: dict, console: Console) -> None:
     say(_fixes(document) if document["advice"] else Text(NO_FIXES, style="dim"))
     console.print()
     say(Text("Who stands behind what", style="bold"))
-    sources = ledger.sources(document)
-    if rows := [*sources[:SOURCES], *ledger.apart(document)]:
-        say(_sources(rows))
+    rows = ledger.rows(document)
+    sources = [row for row in rows if not row["apart"]]
+    if rows:
+        say(_sources([*sources[:SOURCES], *rows[len(sources) :]]))
     if more := len(sources[SOURCES:]):
         say(Text(f"{plural(more, 'more source')}: --html shows them all", style="dim"))
     if missing := ledger.missing(document):
@@ -105,6 +105,5 @@ def _sources(rows: list[dict]) -> Table:
         if row["title"]:
             name.append(f", {one_line(row['title'], 120)}", "dim")
         kind = ", ".join(filter(None, (row["kind"], row["part"].lower())))
-        share = percent(row["share"])
-        table.add_row(name, Text(kind), str(row["attributions"]), share, f"¶{row['first_paragraph']}")
+        table.add_row(name, Text(kind), str(row["attributions"]), row["percent"], f"¶{row['first_paragraph']}")
     return table

@@ -1,5 +1,6 @@
 """The reports' words: names of the kinds of things, English dates and numbers, and what the two scores mean."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 SCORES = {"sourcing_quality": "Sourcing quality", "reliability": "Reliability"}
@@ -116,9 +117,19 @@ def quantity(value: float | None, unit: str) -> str:
     return f"{value:.2f}" if unit == "ratio" else f"{value:.1f}"
 
 
-def percent(share: float) -> str:
-    """A share as a whole percentage; what is there, but rounds to nothing, is under 1%."""
-    return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
+def percents(shares: Iterable[float]) -> list[int]:
+    """Shares as whole percentages that add up as they do: what rounding down leaves goes where most is lacking."""
+    exact = [100 * share for share in shares]
+    found = [int(one + 1e-9) for one in exact]
+    lacking = sorted(range(len(exact)), key=lambda at: found[at] - exact[at])
+    for at in lacking[: round(sum(exact)) - sum(found)]:
+        found[at] += 1
+    return found
+
+
+def percent(hundredths: int) -> str:
+    """A whole percentage of something that is there: none means that it is under 1%."""
+    return f"{hundredths}%" if hundredths else "under 1%"
 
 
 def thousands(value: float) -> str:

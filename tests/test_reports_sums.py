@@ -42,7 +42,7 @@ def documents(draw) -> dict:
 
 
 def adds_up(document: dict) -> None:
-    rows = [*ledger.sources(document), *ledger.apart(document)]
+    rows = ledger.rows(document)
     totals = ledger.totals(document)
     together = [
         one["source"]["also"] for one in document["attributions"] if one["source"]["id"] and one["source"].get("also")
@@ -53,8 +53,10 @@ def adds_up(document: dict) -> None:
     if any(row["words"] for row in rows):
         shares = sum(row["share"] for row in rows)
         assert shares == pytest.approx(1.0, abs=0.001) if not together else shares > 1.0
+        assert sum(row["hundredths"] for row in rows) == round(100 * shares)
     voices = ledger.voices(document)
     assert sum(voice["share"] for voice in voices) == pytest.approx(1.0) or not voices
+    assert sum(int(voice["percent"].removesuffix("%").replace("under 1", "0")) for voice in voices) in (0, 100)
     heard = {row["voice"] for row in rows if row["words"]}
     assert {voice["id"] for voice in voices} <= heard | {"reporter"}
 

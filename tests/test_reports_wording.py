@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reports.visible import one_line, visible
-from onrecord.reports.wording import english_date, ordinal, percent, points, quantity, verdict
+from onrecord.reports.wording import english_date, ordinal, percent, percents, points, quantity, verdict
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,11 @@ def test_a_verdict_is_as_sure_as_its_band(value, band, words):
 def test_numbers():
     assert [points(value) for value in (6.14, -0.26, 0.01, -0.04)] == ["+6.1", "−0.3", "0.0", "0.0"]
     assert [ordinal(value) for value in (1, 2, 3, 11, 12.6, 62)] == ["1st", "2nd", "3rd", "11th", "13th", "62nd"]
-    assert [percent(share) for share in (0, 0.004, 0.006, 1)] == ["0%", "under 1%", "1%", "100%"]
+    assert [percent(hundredths) for hundredths in percents([0.004, 0.006, 0.99])] == ["under 1%", "1%", "99%"]
+    assert percents([1 / 3, 1 / 3, 1 / 3]) == [34, 33, 33]
+    assert percents([0.125, 0.125, 0.75]) == [13, 12, 75]
+    assert percents([]) == []
+    assert sum(percents([0.9, 0.1, 0.1])) == 110  # words that two sources say together
     assert quantity(0.436, "share") == "44%" and quantity(None, "share") == "" and quantity(1234, "count") == "1,234"
 
 
