@@ -32,7 +32,7 @@
     const parts = [["source", "who speaks"], ["cue", "the verb that attributes"], ["direct", "a direct quotation"],
       ["indirect", "an indirect statement"], ["mixed", "a statement quoted in part"], ["told", "a deed or thought that the reporter tells"],
       ["actor", "whose deed or thought it is"], ["mention", "named again"],
-      ["reason", "why the source knows or is not named"], ["orphan", "a quotation nobody speaks"],
+      ["reason", "the source’s standing, or why it is not named"], ["orphan", "a quotation nobody speaks"],
       ["figure-unsourced", "a figure nobody stands behind"], ["figure-charge", "an accusation nobody stands behind"], ["figure-sourced", "a figure with a source"],
       ["figure-exempt", "a figure that needs no source"], ["boilerplate", "left out of the measures"]];
     const kinds = parts.filter(([name]) => has(mark, name)).map(([, said]) => said)
@@ -119,7 +119,7 @@
     child.textContent = said;
     return child;
   };
-  for (const head of document.querySelectorAll(".ledger thead tr")) put(put(head, "th", ""), "span", "hidden", "In the text");
+  for (const head of document.querySelectorAll(".ledger thead tr")) put(put(head, "th", ""), "span", "hidden", "Highlight");
   for (const sum of document.querySelectorAll(".ledger tr.sum")) put(sum, "td", "");
   for (const [id, name, , statements] of words.sources) {
     const row = document.getElementById(`source-${id}`), button = put(put(row, "td", ""), "button", "light", "Highlight");
