@@ -83,8 +83,15 @@ def _fixes(document: dict, rows: list[dict]) -> list[dict]:
     found = []
     for fix in fixes(document):
         check = by_id.get(fix["feature"])
-        found.append(fix | {"check": check, "typical": _typical(fix, check) if check else ""})
+        more = {"typical": _typical(fix, check), "among": _among(fix, check)} if check else {}
+        found.append(fix | {"check": check, "typical": "", "among": 0, **more})
     return found
+
+
+def _among(fix: dict, check: dict) -> int:
+    """How many passages a check counts where the fix is about fewer of them; what others say is not to be mended."""
+    counted = len(check["evidence"])
+    return counted if check["direction"] == "lower" and 0 < len(fix["spans"]) < counted else 0
 
 
 def _typical(fix: dict, check: dict) -> str:

@@ -40,45 +40,6 @@ def test_the_verdict_says_what_the_scores_mean_and_what_they_do_not():
     assert "Neither score says whether any claim is true." in verdict
 
 
-def test_at_most_five_fixes_each_leading_to_its_passage():
-    tree = page(load("tonic"))
-    links = tree.xpath("//ol[@class='fixes']//a/@href")
-    assert len(tree.xpath("//ol[@class='fixes']/li")) == 5
-    assert all(tree.get_element_by_id(link.removeprefix("#")) is not None for link in links)
-    document = load("tonic")
-    document["advice"] *= 2
-    assert len(page(document).xpath("//ol[@class='fixes']/li")) == 5
-
-
-def test_a_mark_to_fix_is_shown_with_the_words_before_it():
-    document = load("harbour")
-    at = document["article"]["text"].index(" drew the loudest applause.")
-    document["advice"] = [document["advice"][0] | {"text": "A full stop will do.", "spans": [[at + 26, at + 27]]}]
-    assert shown(page(document).find_class("fix-links")[0]) == "¶6 the loudest applause."
-
-
-def test_a_passage_that_the_advice_quotes_is_linked_there_and_not_listed_again():
-    document = load("harbour")
-    text = document["article"]["text"]
-    start, more = text.index("Critics say"), text.index("312 votes")
-    paragraph = sum(begin <= start for begin, _ in document["paragraphs"])
-    document["advice"] = [
-        document["advice"][0]
-        | {
-            "text": f"Two claims (first “Critics say” in paragraph {paragraph}): say who.",
-            "spans": [[start, start + len("Critics say")], [more, more + len("312 votes")]],
-            "quotes": {
-                "span": [start, start + len("Critics say")],
-                "at": [18, 18 + len("“Critics say” in paragraph 8")],
-            },
-        }
-    ]
-    fix = page(document).find_class("fix-words")[0]
-    assert shown(fix[0]) == document["advice"][0]["text"]
-    assert [shown(link) for link in fix.xpath("./p[1]//a")] == [f"“Critics say” in paragraph {paragraph}"]
-    assert [shown(link) for link in fix.xpath("./p[@class='fix-links']/a")] == ["¶2 312 votes"]
-
-
 def test_an_article_without_a_title_is_called_by_its_first_words():
     assert shown(page(load("brief")).find(".//h1")) == "The lower road between Saltmere and Oxley is closed…"
 
@@ -91,6 +52,14 @@ def test_an_article_without_scores_says_why_and_nothing_about_what_was_not_read(
     sections = [section.get("id") or section.get("class") for section in tree.iter("section")]
     assert sections == ["unscored", "text", "about"]
     assert not tree.xpath("//input | //ul[@class='legend']")
+
+
+def test_what_could_not_be_read_is_not_said_to_be_empty():
+    document = load("failed")
+    document["article"] |= {"text": "", "words": 0}
+    said = shown(page(document))
+    assert "No text could be read." in said
+    assert "0 words" not in said and "Text, SHA-256" not in said
 
 
 def test_ten_thousand_words_stay_under_400_kilobytes(scorer, examples):

@@ -9,7 +9,7 @@ from onrecord.reports.article import render_article
 
 def test_the_ledger_has_a_row_a_source_with_the_stated_reason():
     tree = page(load("harbour"))
-    rows = {row.get("id"): shown(row) for row in tree.xpath("//table[@class='ledger']/tbody/tr")}
+    rows = {row.get("id"): shown(row) for row in tree.xpath("//table[@class='ledger']/tbody/tr[@id]")}
     assert len(rows) == 7
     assert next(iter(rows)) == "source-s2"  # most words first
     assert "Named person Official 3 36% ¶3" in rows["source-s2"]

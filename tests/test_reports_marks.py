@@ -37,6 +37,17 @@ def test_segments_hold_exactly_the_marks_over_them(document):
             at = right
 
 
+def test_an_accusation_is_no_figure():
+    document = load("harbour")
+    bare, backed = document["figures"][:2]
+    bare |= {"type": "allegation", "needs_source": True, "sourced": False}
+    backed |= {"type": "allegation", "needs_source": True, "sourced": True}
+    found = {(mark.start, mark.detail) for mark in marks.marks(document) if mark.kind == "figure"}
+    assert (bare["start"], "charge") in found
+    assert backed["start"] not in {start for start, _ in found}
+    assert "accused# by nobody" in shown(page(document).find_class("legend")[0])
+
+
 def test_the_table_of_marks_has_an_entry_for_each_and_its_numbers_lead_somewhere():
     for document in all_documents():
         tree = page(document)
