@@ -6,6 +6,7 @@ from typing import IO
 
 import pandas as pd
 
+from .ledger import is_source
 from .visible import visible
 from .wording import SCORES
 
@@ -103,7 +104,7 @@ def _scores(document: dict) -> dict:
 def _counts(document: dict) -> dict:
     advice = document["advice"]
     return {
-        "sources": len(document["sources"]),
+        "sources": sum(map(is_source, document["sources"])),  # as the page counts them, without the publication
         "attributions": len(document["attributions"]),
         "top_problem": advice[0]["feature"] if advice else None,
     }

@@ -88,6 +88,12 @@ def test_a_notebook_shows_scores_in_a_fragment_of_html():
     assert "Sourcing quality: 78" in tree.text_content()
 
 
+def test_the_table_counts_sources_as_the_page_does():
+    document = load("harbour")
+    document["sources"][0]["type"] = "self"
+    assert feature_rows([document])["sources"].tolist() == [6]
+
+
 def test_one_row_an_article_and_one_column_a_feature():
     documents = all_documents()
     table = feature_rows(documents)
