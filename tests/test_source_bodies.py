@@ -155,3 +155,28 @@ def test_a_number_belongs_to_a_unions_name():
 def test_the_union_is_a_body_that_may_be_one(body, meant):
     found = names(f"[{{s:{body}}} {{c:said}} {{t:no}}]. [{{s:The union}} {{c:said}} {{t:so}}].")
     assert found == ([body] if meant else [body, "The union"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("[{c:According to} {s:Verdic}, a nonprofit which tracks gifts, {t:gifts fell}].", "named_organization"),
+        ("[{s:Verdic}, the company that makes the pump, {c:said} {t:it was safe}].", "named_organization"),
+        ("[{s:Flight data firm Verdic} {c:said} {t:29 flights were late}].", "named_organization"),
+        ("He had founded his company Verdic in June. [{s:Verdic} {c:said} {t:no}].", "named_organization"),
+        ("A daily, Verdic, was closed. [{c:According to} {s:Verdic}, {t:the law stands}].", "named_organization"),
+        ("[{s:Verdic} {c:said} {t:it would close two plants}]. The company employs 400 people.", "named_organization"),
+        ("[{s:Verdic}, based in Velden, {c:said} {t:it was hacked}].", "named_organization"),
+        ("Shares in Verdic fell. [{s:Verdic} {c:said} {t:it was hacked}].", "named_organization"),
+        ("The firm Verdic founded in June failed. [{s:Verdic} {c:said} {t:no}].", "named_person"),
+        ("[{s:Verdic} {c:said} {t:he would sue}]. The company employs 400 people.", "named_person"),
+        ("At the firm, Verdic was known. [{s:Verdic}, a friend of the firm, {c:said} {t:no}].", "named_person"),
+    ],
+)
+def test_what_the_text_says_of_a_word_makes_it_a_company_or_a_person(text, type_):
+    assert only(text).type == type_
+
+
+def test_a_state_broadcaster_is_a_body():
+    assert only("[{s:China's state broadcaster} {c:said} {t:no}].").type == "named_organization"
+    assert only("[{s:A veteran broadcaster} {c:said} {t:no}].").type == "unnamed_person"

@@ -57,3 +57,19 @@ def test_a_document_called_after_its_author_is_the_one_met_before():
 @pytest.mark.parametrize(("first", "then"), [("lawsuit", "suit"), ("poll", "survey")])
 def test_two_nouns_for_one_document(first, then):
     assert len(ledger(f"[{{s:The {first}}} {{c:says}} {{t:no}}]. [{{s:The {then}}} {{c:adds}} {{t:so}}].")) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("President Omar al-Haddad", "Haddad", "Omar al-Haddad"),  # with a particle joined on, and without
+        ("Chromovel Ferry Services Ltd", "Chromovel", "Chromovel Ferry Services Ltd"),
+        ("Lund Business Machines Corp.", "LBM", "Lund Business Machines Corp"),
+        ("The Lund Broadcasting Corporation", "The LBC", "Lund Broadcasting Corporation"),
+        ("Secretary Kirsa Nielsen", "Ms Nielsen", "Kirsa Nielsen"),  # whatever else is called so
+        ("Senator Ana Ruiz D-WV", "Ruiz", "Ana Ruiz"),
+        ("Rep. Newton Vos of Georgia", "The Georgia Republican", "Newton Vos"),
+    ],
+)
+def test_a_fuller_and_a_shorter_name_are_one_entry(first, then, name):
+    assert names(f"[{{s:{first}}} {{c:said}} {{t:no}}]. [{{s:{then}}} {{c:said}} {{t:so}}].") == [name]

@@ -165,3 +165,24 @@ def test_who_asks_in_a_transcript_is_a_journalist():
         for who, words in [("DANA OKAFOR", "Will it rain?"), ("PIET VOS", "No."), ("DANA OKAFOR", "When?")]
     )
     assert next(s.role for s in ledger(turns) if s.name.casefold() == "dana okafor") == "media"
+
+
+@pytest.mark.parametrize("when", ["Recent weeks", "The past two years", "Monday"])
+def test_a_stretch_of_time_is_nobody(when):
+    assert ledger(f"[{{s:{when}}} {{c:have seen}} {{t:a revival of the debate}}].") == []
+
+
+def test_years_of_studies_are_studies():
+    assert only("[{s:Decades of studies} {c:have shown} {t:a link}].").type == "document"
+
+
+def test_a_thing_is_not_she():
+    text = (
+        "[{s:Ana Ruiz} {c:wants} {t:a bank}, {s:one} {c:that} {t:lends to farms}]. [“{t:It pays},” {s:she} {c:said}]."
+    )
+    assert names(text)[0] == "Ana Ruiz"
+
+
+def test_a_war_is_no_heir():
+    text = "The author of a history, World War II, was there. [{s:World War II} {c:said} {t:no}]."
+    assert "named_person" not in [source.type for source in ledger(text)]

@@ -1,13 +1,22 @@
 """What the words beside a name make it: the name of a company or a team, or the title of a book."""
 
+from collections.abc import Container
+
 from ..lexicon import body_kinds, given_names, noun_kind, person_noun, words
 from .cast import Cast
-from .mentions import Name
+from .mentions import CALENDAR, Name
 from .together import EXAMPLES
 
 RESULTS = frozenset(("profit", "profits", "loss", "losses", "revenue", "revenues", "earnings", "sales"))
 ARTICLES = (["the"], ["a"], ["an"])
+PREPOSITIONS = words("grammar", "prepositions")
 LONGEST = 7  # tokens: ", the largest ferry operator,"
+FAR = 40  # tokens of a sentence
+BEHIND = PREPOSITIONS | {",", ".", "that", "which", "whose", "based"}  # the noun of an apposition
+DETERMINERS = frozenset(("the", "a", "an", "The", "A", "An", "this", "that", "each", "every"))
+OWN = (["his"], ["her"], ["their"])
+SENTENCE_ENDS = frozenset('.!?"”')
+PERSONAL = frozenset(("he", "she", "his", "her", "him", "I", "who"))
 CALLED = ("union", "airline", "bank", "broadcaster", "charity", "chain", "carrier", "network")  # behind their names
 WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
 
@@ -27,6 +36,9 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
             continue
         if any(
             _is_example(name, text)
+            or _is_described(name, text)
+            or _is_titled(name, text)
+            or _goes_on(name, text)
             or _is_called_so(name, text)
             or _has_staff(name, text)
             or _is_team(name, text)
@@ -63,11 +75,47 @@ def _is_team(name: Name, text: list[str]) -> bool:
 
 def _trades(name: Name, text: list[str]) -> bool:
     """Is a name of one word said to be in a trade: "Norlink, the ferry operator,"?"""
+    return not name.honorific and name.title is None and _apposed(name, text, (",",)) in words("grammar", "trades")
+
+
+def _is_described(name: Name, text: list[str]) -> bool:
+    """Is a name of one word said to be a body: "Norlink, a nonprofit in Lund", "Norlink, the company that"?"""
+    sure = text[name.last + 1 : name.last + 2] != ["the"] or text[name.begins - 1] not in PREPOSITIONS
+    return sure and body_kinds().get(_apposed(name, text, BEHIND)) not in (None, "place")
+
+
+def _apposed(name: Name, text: list[str], stops: Container[str]) -> str:
+    """The noun of the apposition behind a name of one word, up to one of `stops`."""
     after = text[name.last : name.last + LONGEST]
-    if len(name.words) > 1 or name.honorific or name.title or after[:1] != [","] or after[1:2] not in ARTICLES:
+    if len(name.words) > 1 or after[:1] != [","] or after[1:2] not in ARTICLES:
+        return ""
+    stop = next((i for i in range(3, len(after)) if after[i] in stops), 0)
+    return after[stop - 1] if stop else ""
+
+
+def _is_titled(name: Name, text: list[str]) -> bool:
+    """Does a noun for a company or a paper stand before a name of one word: "data firm Norlink", "a daily, Norlink,"?
+
+    Not so in "the firm Ruiz founded".
+    """
+    at, after = name.begins - 1, text[name.last : name.last + 1]
+    apart = at > 0 and text[at] == ","
+    kind = body_kinds().get(text[at - apart]) if len(name.words) == 1 and at >= apart else None
+    if kind not in ("company", "publication") or (apart and after != [","]):
         return False
-    stop = after.index(",", 2) if "," in after[2:] else 0
-    return after[stop - 1] in words("grammar", "trades")
+    before = text[max(0, at - 3) : at]
+    return apart or before[-1:] in OWN or not (after and after[0].isalpha()) or DETERMINERS.isdisjoint(before)
+
+
+def _goes_on(name: Name, text: list[str]) -> bool:
+    """Is the subject of a sentence "the company" of the next: "Norlink cut jobs. The company"?"""
+    if len(name.words) > 1 or (name.begins and text[name.begins - 1] not in SENTENCE_ENDS):
+        return False
+    end = next((i for i in range(name.last, min(name.last + FAR, len(text) - 2)) if text[i] == "."), 0)
+    if not end or text[end + 1] != "The" or body_kinds().get(text[end + 2]) != "company":
+        return False
+    between = text[name.last : end]
+    return PERSONAL.isdisjoint(between) and not any(w[0].isupper() and w.lower() not in CALENDAR for w in between)
 
 
 def _is_example(name: Name, text: list[str]) -> bool:
@@ -80,7 +128,8 @@ def _is_example(name: Name, text: list[str]) -> bool:
 def _is_thing(name: Name, text: list[str]) -> bool:
     """Is a name followed by "which", or by what companies do: "Norlink, which", "Norlink posted a loss"?"""
     after = text[name.last : name.last + 6]
-    return after[:2] == [",", "which"] or (after[:1] in (["posted"], ["reported"]) and not RESULTS.isdisjoint(after))
+    told = after[:1] in (["posted"], ["reported"]) and not RESULTS.isdisjoint(after)
+    return told or after[:2] in ([",", "which"], [",", "based"])
 
 
 def _is_called_so(name: Name, text: list[str]) -> bool:
@@ -96,6 +145,8 @@ def _has_staff(name: Name, text: list[str]) -> bool:
         return True
     if name.first < 2:
         return False
+    if text[name.first - 1] == "in" and text[name.first - 2].lower() in ("shares", "stake"):
+        return True
     if text[name.first - 1] == "of":
         return text[name.first - 2].lower() in words("grammar", "leads a body")
     return text[name.first - 1] == "at" and any(map(person_noun, text[max(0, name.first - 6) : name.first - 1]))

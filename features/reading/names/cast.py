@@ -25,7 +25,7 @@ from .character import (
 from .kinds import KNOWN
 from .mentions import Name
 from .runs import BODY_WORDS
-from .shortened import FIRMS, may_shorten
+from .shortened import FIRMS, acronyms, may_shorten
 
 MANY = 30  # of one name or title are compared, and not all that a hostile text holds
 
@@ -112,7 +112,7 @@ class Cast:
         """Whom a surname alone or with "Mr." means later was a person, whatever the full name was taken for."""
         if name.kind != "person":
             return
-        for character in self.surnamed(name.words[0].casefold()):
+        for character in self.surnamed(surname_of(name.words)):
             first, last = character.words[0], character.words[-1]
             named = len(character.words) in (2, 3) and not first.isupper() and last not in BODY_WORDS
             known = is_outlet(character.name) or "+".join(character.words) in KNOWN
@@ -157,9 +157,9 @@ class Cast:
         return self._found(name)
 
     def _short(self, name: Name) -> Character:
-        key = name.words[0].casefold()
+        key = surname_of(name.words)
         people = [c for c in self.surnamed(key) if c.kind in ("person", "other", name.kind) and fits(c, name)]
-        if name.words[0] in KNOWN:  # "Boeing", whoever has that surname
+        if name.words[0] in KNOWN and name.honorific is None:  # "Boeing", whoever has that surname
             people = [c for c in people if c.words == name.words]
         named = [c for c in self._by_word.get(key, [])[-MANY:] if may_shorten(c.words, c.kind, name)]
         fitting = [c for c in named if fits(c, name)]
@@ -180,7 +180,7 @@ class Cast:
         self._by_surname.setdefault(character.surname, []).append(character)
         keys = {word.casefold() for word in name.words}
         if len(name.words) > 1:
-            keys.add("".join(word[0] for word in name.words if word[0].isupper()).casefold())
+            keys |= {acronym.casefold() for acronym in acronyms(name.words)}
         for key in keys - {character.surname}:
             self._by_word.setdefault(key, []).append(character)
         return character

@@ -33,10 +33,10 @@ class Character:
 
 
 def surname_of(parts: tuple[str, ...]) -> str:
-    for word in reversed(parts):
-        if word.lower() not in GENERATION:
-            return word.casefold()
-    return parts[-1].casefold()
+    """The last name in small letters, without a particle joined on: "haddad" for "Omar al-Haddad"."""
+    word = next((word for word in reversed(parts) if word.lower() not in GENERATION), parts[-1]).casefold()
+    particle, _, rest = word.partition("-")
+    return rest if rest and particle in PARTICLES else word
 
 
 def display(name: Name) -> str:

@@ -51,7 +51,10 @@ def kind_of(parts: tuple[str, ...], honorific: str | None, titled: bool, label: 
     if alone and ((last.isupper() and len(last) > 1) or (last in BODY_WORDS and noun_kind(last) == "body")):
         return "body"  # "BBC", "Kremlin"
     kind = KINDS.get(label)
-    if honorific or (titled and kind != "body") or (len(parts) > 2 and last.lower() in GENERATION):
+    numbered = len(parts) > 2 and last.lower() in GENERATION
+    if numbered and kind != "person" and not (honorific or titled or given or last.lower() in ("jr", "sr")):
+        return "document"  # "World War II" is nobody's heir
+    if honorific or (titled and kind != "body") or numbered:
         return "person"
     full = 2 <= len(parts) <= 4 and given and (not last.isupper() or first.isupper())
     short = len(parts) == 2 or last.lower() in GENERATION or any(word.lower() in PARTICLES for word in parts)

@@ -136,6 +136,8 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
     titled = person_noun(head) is not None and head not in PUBLICATIONS and head != "Local"
     if label != "PERSON" and titled and _title_alone(words_, first, last, split):
         return None
+    if head.lower() in PARTY_ADJECTIVES and first and words_[first - 1].lower() in ("the", "a", "an"):
+        return None  # "the Georgia Republican", whatever the reader takes it for
     honorific = next((w for i in range(first, split) if (w := words_[i].lower()) in HONORIFICS), None)
     title = _title(words_, first, split)
     department = _after_office(words_, first, last) if honorific is None else 0

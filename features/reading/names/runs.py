@@ -18,6 +18,7 @@ BODY_WORDS = words("bodies", "names")
 PUBLICATIONS = words("bodies", "publications")  # words in the names of outlets that are not known by name
 # "The Argentine-born bishop", "a Kremlin-backed party": no names, whatever name they begin with.
 COMPOUND = re.compile(r"-(?:born|based|backed|led|owned|run|funded|style|era|friendly|controlled|held|area|wide|like)$")
+PARTY = re.compile(r"[DRI]-(?:[A-Z]{2}$|[A-Z][a-z]{3,})")  # "R-Texas" behind a name, with brackets or without
 
 CAUSES = ("Without", "Against", "Before", "Over")  # "Doctors Without Borders", "Mothers Against Drunk Driving"
 MARKED = (['"', '"'], ["“", "”"], ["'", "'"], ["‘", "’"], ["(", ")"])
@@ -51,7 +52,7 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
     first = previous = -9
     for i in capital:
         word, lower = words_[i], tokens.lower[i]
-        if starts[i] in verbs or ("-" in word and COMPOUND.search(word)):
+        if starts[i] in verbs or ("-" in word and (COMPOUND.search(word) or PARTY.match(word))):
             continue
         cause = word in CAUSES and i - previous == 1 and plural_people(words_[previous])
         single = len(word) == 1 and words_[i + 1 : i + 2] != ["."]

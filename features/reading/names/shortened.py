@@ -1,6 +1,6 @@
 """One word for a whole name: a given name, an acronym, a firm without its "Inc": "Norlink" for "Norlink Foods"."""
 
-from ..lexicon import words
+from ..lexicon import given_names, words
 from .mentions import Name
 
 FIRMS = frozenset(
@@ -19,8 +19,15 @@ def may_shorten(whole: tuple[str, ...], kind: str, name: Name) -> bool:
     if kind == "body":
         if whole[0] == word and FIRMS.issuperset(whole[1:]):  # "Norlink Inc"
             return name.honorific is None
+        if whole[0] == word and whole[-1] in FIRMS and word not in given_names():  # "Norlink Ferry Services Ltd"
+            return name.honorific is None and name.title is None
         if whole[0] == word and whole[-1] in TRADES:  # "Norlink Foods"
             return name.honorific is None and name.title is None
-        acronym = "".join(w[0] for w in whole if w[0].isupper())
-        return name.kind != "person" and (word == acronym or (whole[0] == word and name.kind == "body"))
+        return name.kind != "person" and (word in acronyms(whole) or (whole[0] == word and name.kind == "body"))
     return kind == "other" and whole[0] == word and name.kind == "other"
+
+
+def acronyms(whole: tuple[str, ...]) -> set[str]:
+    """The first letters of a name, with and without its "Corp": "CBC", or "LBM" for "Lund Business Machines Corp"."""
+    capital = [word for word in whole if word[0].isupper()]
+    return {"".join(word[0] for word in part) for part in (capital, [word for word in capital if word not in FIRMS])}

@@ -49,7 +49,7 @@ CHAMBERS = ("houses", "chambers", "branches", "wings")
 # and no name ends in "on".
 ASIDE = re.compile(
     r"(?<=[a-z]), (?:who|whose|which|including|such as|\w+(?:ed|ing)) .*"
-    r"| (?:on|in|at|by|from|of(?: (?:its|his|her|their))?|for|to|and|who|reached|contacted)$"
+    r"|\s?,? (?:on|in|at|by|from|of(?: (?:its|his|her|their))?|for|to|and|between|who|where|when|reached|contacted)$"
 )
 # Endings of nouns for one person that the lists do not hold.
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|phile|ast)$")

@@ -28,6 +28,10 @@ BODY = "named_organization"
 UNNAMED = ("anonymous_source", "unnamed_person", "unnamed_group", BODY)
 GUESSED = ("official", "citizen", "other")  # roles that nothing told
 ACTORS = ("named_person", "named_organization", "unnamed_person", "unnamed_group")  # who show by deeds
+TIME = re.compile(  # "recent weeks have seen", "Monday offers": when, and not who
+    r"(?:(?:the|these|those|this|recent|past|last|next|prior|previous|coming|first|few|\d+|two|three|four|five|six|eight"
+    r"|ten)\s)*(?:(?:day|week|month|year|decade)s?|century|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\snight)?"
+)
 GENERIC = re.compile(r"\s(?:might|may|can|cannot|could|would|should|must|has\sto|needs\sto)\b")  # behind "one"
 ORIGIN = re.compile(r"(?:of|from|at)\s")  # titles that tell no more than where somebody belongs
 ARTICLE = 3  # characters of "the"
@@ -252,6 +256,8 @@ def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[
 def _means_nobody(text: str, phrase: Phrase) -> bool:
     """ "This comes amid ...", "no one doubts that", "one might think": these have nobody for a source."""
     wording = text[phrase.start : phrase.end].lower()
+    if TIME.fullmatch(wording) and phrase.character is None:
+        return True
     if wording == "one":
         return GENERIC.match(text, phrase.end) is not None
     return wording in ("this", "these", "nobody", "no one") or wording.startswith("no ")

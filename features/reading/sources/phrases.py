@@ -22,7 +22,8 @@ from ..names.appositions import (
 )
 from ..names.cast import Cast
 from ..names.character import Character, is_publication
-from ..names.mentions import Name
+from ..names.mentions import CALENDAR, Name
+from ..names.runs import PARTY
 from ..names.together import members, together
 from ..records import Spans
 from .extent import GENITIVES, INDEFINITE, POSSESSIVES, complete, segment_end, trim
@@ -39,7 +40,11 @@ PRONOUNS = {
 OF_WHOM = (["both", "of", "whom"], ["all", "of", "whom"], ["neither", "of", "whom"])
 DEFINITE = ("the", "this", "that", "these", "those")
 PARTY_ADJECTIVES = words("grammar", "party adjectives")
-NAMED_BY = {"guard": words("grammar", "guards"), "staff": ("general", "joint")}  # bodies for the word before the head
+NAMED_BY = {  # bodies for the word before the head
+    "guard": words("grammar", "guards"),
+    "staff": ("general", "joint"),
+    "broadcaster": ("state", "public", "national"),
+}
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 
 Named = list[tuple[Name, Character]]
@@ -119,7 +124,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     tail = stop
     while tail > at + 1 and text[tail - 1].lower() in GENITIVES:
         tail -= 1
-    if text[tail - 1] in SEATS | ORDERS and any(name.last == tail - 1 for name, _ in names):  # "Ana Ruiz MP"
+    behind_name = any(name.last == tail - 1 for name, _ in names)
+    if behind_name and (text[tail - 1] in SEATS | ORDERS or PARTY.match(text[tail - 1])):  # "Ana Ruiz MP", "D-WV"
         tail -= 1
     head = text[tail - 1]
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
@@ -210,7 +216,8 @@ def _unrecognised(base: Phrase, text: list[str], at: int, tail: int, cast: Cast)
     known = cast.find(tuple(text[first:tail]))
     opens = first == 0 or text[first - 1] in PUNCTUATION
     new_word = not opens and len(text[first]) > 2 and text[first].lower() not in words("grammar", "openers")
-    if known is None and (tail - first > 1 or first > base.first or new_word):
+    date = text[first].lower() in CALENDAR  # "Monday night"
+    if known is None and not date and (tail - first > 1 or first > base.first or new_word):
         new = Name(base.start, base.end, first, tail, tuple(text[first:tail]), "other", None, None, first)
         known = cast.add(new)
     return known

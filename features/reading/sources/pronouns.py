@@ -50,7 +50,7 @@ def _he_or_she(
     choice = discourse.antecedents.person(at, gender, exclude)
     last = discourse.met[-1] if discourse.met else None
     nameless = last and (last.type in ("unnamed_person", "anonymous_source") or last.representative)
-    if last and nameless and not last.plural:
+    if last and nameless and not last.plural and last.head.lower() not in NOBODY:
         place = discourse.places[-1]
         noun = person_noun(last.head)
         fits = noun is None or noun.gender in (None, gender)
