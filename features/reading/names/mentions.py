@@ -145,6 +145,9 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
         title and not department and not any(person_noun(word) for word in words_[title[0] : title[1]])
     ):  # "Eventually Ana Ruiz"
         first, title = split, None
+    following = words_[last] if last < len(words_) else ""
+    if title and last - split == 1 and words_[split].isupper() and following.islower() and plural_people(following):
+        first, title = split, None  # "Veteran FBI agents"
     if department:  # the department is the title's
         split = max(split, department)
         title = (first - 2 - (words_[first - 1].lower() == "the"), split)

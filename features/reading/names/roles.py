@@ -24,7 +24,7 @@ OTHERWISE = ("expert", "advocate", "business", "media")  # what former officials
 # What a post that no word explains is, and somebody at the head of a body that no word explains.
 IN_POLITICS = {POST: "official", LEADS: "advocate"}
 ELSEWHERE = {POST: "other", LEADS: "business"}
-FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b", re.IGNORECASE)
+FORMER = re.compile(r"an?\s(?:former|ex-|onetime|one-time)\b|(?:an?\s)?retired\b", re.IGNORECASE)
 # Right before a title: "[Ruiz's] lawyer", "[her] chief aide".
 OWNER = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['’]s?)\s$")
 OWNED = re.compile(r"\b(?:his|her|their)\s|['’]s?\s", re.IGNORECASE)
@@ -48,10 +48,12 @@ def role_in(
         return "official"
     titles = [with_owner(read.text, span) for span in person.titles]
     roles = ["other" if _of_a_team(read, title) else role_of(title, people) for title in titles]
-    if political and "spokesperson" not in roles and _followed(read, person):
+    aged = person.aged or any("-year-old" in title for title in titles)
+    if political and not aged and "spokesperson" not in roles and _followed(read, person):
         return "official"  # "retired surgeon Ana Ruiz", who has a campaign and supporters
     does = next((role for clause in person.clauses if (role := role_of_clause(clause, people))), None)
-    if told := _told(titles, roles, does, political):
+    told = _told(titles, roles, does, political)
+    if told and not (aged and set(roles) == {POST}):  # "a 34-year-old office manager"
         return told
     known = political and not person.aged
     called = [role for words_ in person.called if (role := role_of(words_)) not in (None, "other", "kin", POST, LEADS)]
@@ -60,7 +62,7 @@ def role_in(
         return described
     if known and any(map(_of_a_state, titles)):
         return "official"
-    if person.aged or any(title.startswith(("of ", "from ")) for title in titles):
+    if aged or any(title.startswith(("of ", "from ")) for title in titles):
         return "citizen"
     if any(name.honorific in CLERGY for name in person.names):
         return "other"

@@ -17,6 +17,7 @@ STOPS = words("grammar", "closed")
 MODIFIERS = words("grammar", "before titles")
 ACTIVITIES = words("grammar", "activities")
 FOLLOWING = words("grammar", "following")  # "Ana Ruiz campaign manager Piet Holt"
+ARTICLES = ("the", "a", "an", "his", "her", "their", "its")  # not in "the first chief of the FBI"
 AIMS = frozenset(
     ("a", "an", "as", "become", "became", "was", "is", "be", "been", "being")
 )  # before what somebody else is
@@ -34,7 +35,8 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
     if at > 1 and words[at - 1] == "," and name.kind == "person":  # "the campaign manager, Ana Ruiz,"
         at -= 1
     at -= at > 1 and words[at - 1] == "." and words[at - 2].lower().startswith("then-")  # "then-Gov. Ana Ruiz"
-    if at and person_noun(words[at - 1]) and words[at - 1][0].islower():
+    apposed = at < name.begins and words[at : at + 1] == words[name.last : name.last + 1]  # "The Director, Ana Ruiz,"
+    if at and person_noun(words[at - 1]) and (words[at - 1][0].islower() or apposed):
         first, last = leftwards(text, tokens, at - 1, at)
         first = _behind_verb(words, first, last, ends)
         behind = "".join(words[name.last : name.last + 1])
@@ -48,7 +50,8 @@ def title_before(text: str, tokens: Tokens, name: Name, ends: set[int]) -> tuple
     if at < name.begins and singular(words[at - 1]):  # "one of the town's lawyers, Ana Ruiz,"
         first = next((i for i in range(at - 3, max(-1, at - OFFICE), -1) if words[i].lower() == "one"), at)
         return (first, at) if words[first + 1] == "of" and ENDS.isdisjoint(words[first:at]) else None
-    if at > 2 and words[at - 2] == "of" and words[at - 1].islower() and person_noun(words[at - 3]):
+    post = at > 2 and words[at - 2] == "of" and person_noun(words[at - 3])
+    if post and words[at - 1].islower() and words[at - 1] not in ARTICLES:
         return leftwards(text, tokens, at - 3, at)  # "secretary of state Ana Ruiz"
     return _office_of(text, tokens, at) if at < name.begins and words[name.last : name.last + 1] == [","] else None
 

@@ -33,7 +33,7 @@ ACRONYM = re.compile(r"\b(?!U\.?[SKN]|E\.?U|UAE|DRC|USA)[A-Z]{3,} [Pp]resident$"
 DEGREE = re.compile(r"(?:MD|PhD|RN|RD|DO|DVM|PharmD|MBBS)(?:,|$)")
 EXECUTIVE = re.compile(
     r"\b(?:chief|head) executive\b|\bexecutive chair(?:man|woman)?\b"
-    r"|\bC[EFOTIM]O\b|\b(?:finance|financial|operating|marketing|technology) chief\b"
+    r"|(?<!-)\bC[EFOTIM]O\b|\b(?:finance|financial|operating|marketing|technology) chief\b"
     r"|\bchief (?:executive|operating|financial|technology|investment|marketing|information|commercial|product|revenue"
     r"|strategy|risk|people|sustainability|legal|business|compliance|data|digital|creative|customer|growth) officer\b",
     re.IGNORECASE,
@@ -60,6 +60,8 @@ IN_PLACE = re.compile(r"\sin\s(?:[A-Z][\w.]*+\s?)+$")  # "the Norlink Center [in
 TOPIC = re.compile(r"\b(?:on|about)\b")  # "a project [on government]"
 BREAK = re.compile(r"\b(?:of|at|for|with|in|from|to|on|by|who|and|under|during|whose|that|which)\b|,")
 AT = re.compile(r"(?:of|from|at|with)\s")
+PUBLIC = re.compile(r"\b(?:[Cc]ouncil|NHS|[Cc]ounty|[Bb]orough|City of)\b")  # what has chief executives, too
+INCORPORATED = re.compile(r"\b(?:Inc|Corp|Ltd|LLC|PLC)\b")  # "executive director of sales at Norlink Corp"
 PROGRAM = re.compile(r"\b[A-Z][\w-]+ (?:Program|Programme|Studies)\b")  # what think tanks are divided into
 GROUP = re.compile(r"\bgroup\b")  # "Norlink Group" is a company
 WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*")
@@ -72,7 +74,7 @@ BEFORE = re.compile(r"^((?:[A-Z]+[a-z][\w&-]*\s)+)(?:[a-z]|[A-Z]\w+$)")  # no "C
 WIDE = frozenset((
     "president", "vice-president", "vp", "svp", "evp",
     "chairman", "chairwoman", "chair", "chancellor", "secretary", "leader", "governor",
-    "treasurer", "commissioner", "officer", "general", "premier", "speaker", "deputy", "delegate", "counsel", "writer",
+    "treasurer", "commissioner", "officer", "general", "speaker", "deputy", "delegate", "counsel", "writer",
 ))  # fmt: skip
 LEANINGS = frozenset(("conservative", "liberal", "progressive", "independent", "moderate", "socialist"))
 RANKS = frozenset(("Former", "Incoming", "Outgoing", "Acting", "Deputy", "Vice", "Then", "The", "A", "An", "Mr", "Ms"))
@@ -127,12 +129,18 @@ def role_of(title: str, people: Set[str] = NOBODY) -> str | None:
         return "citizen"  # "a store clerk", not "the county clerk"
     if noun in STAFF:
         return _of_staff(title, word, people)
+    if noun == "partner" and (found := affiliation(title)) in ("expert", "business"):
+        return found  # "a senior partner at a law firm"
     if noun in LAWYERS:
         return _of_lawyer(title, word, people)
     if role == "?" and (besides := BESIDES.search(title)) and person_role(besides.group(1)) in CALLINGS:
         return person_role(besides.group(1))  # "director of the Norlink Centre and a political analyst"
-    if EXECUTIVE.search(title) and (role == "?" or affiliation(title.replace(word, "", 1)) is None):
-        return "business"
+    if EXECUTIVE.search(title):
+        of = affiliation(EXECUTIVE.sub("", title.replace(word, "", 1)))
+        if role in ("?", "business") and (of == "advocate" or PUBLIC.search(title)):
+            return of  # "chief executive of the Heart Foundation", "council chief executive"
+        if role == "?" or of is None:
+            return "business"
     if role == "?":
         if CAMPAIGN.search(title):
             return "spokesperson"
@@ -249,7 +257,7 @@ def affiliation(title: str) -> str | None:
             break
     if found == "union" or (found is None and GROUP.search(title)):
         return "advocate"
-    if found == "finance":
+    if found == "finance" or (found == "advocate" and INCORPORATED.search(title)):
         return "business"
     if found == "advocate" and PROGRAM.search(title):
         return "expert"  # "deputy director of the River Program at the Foundation for Open Water"
