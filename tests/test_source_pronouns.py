@@ -5,6 +5,8 @@ from ledgers import ledger, names
 
 from onrecord.features.reading.records import Entity
 
+from onrecord.features.reading.records import Entity
+
 
 @pytest.mark.parametrize(
     "statement",
@@ -94,3 +96,23 @@ def test_a_new_paragraph_can_turn_to_somebody_else():
 
 def test_that_is_nobody_where_nothing_stands_before_it():
     assert ledger("It rained. [{s:That} {c:shows} {t:no}].") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "verb", "name"),
+    [
+        ("The Lund Clinic posted a yellow notice on the door.", "warns", "a yellow notice"),
+        ("Norlink published a report on Tuesday.", "found", "a report"),
+        ("Norlink published a report on Tuesday.", "said", "Norlink"),
+        ("Norlink left a research and advocacy group.", "found", "Norlink"),
+        ("The ministry met on Tuesday.", "said", "The ministry"),
+    ],
+)
+def test_it_goes_on_about_a_document_or_a_body_just_brought_up(before, verb, name):
+    norlink = (Entity(0, 7, "ORG"),) if before.startswith("Norlink") else ()
+    assert names(f"{before} [{{s:It}} {{c:{verb}}} {{t:that half of the pumps leak}}].", entities=norlink) == [name]
+
+
+def test_it_is_the_document_that_spoke_before():
+    text = "[{s:A study of pumps} {c:found} {t:leaks}]. [{s:It} {c:recommends} {t:new ones}]."
+    assert names(text) == ["A study of pumps"]

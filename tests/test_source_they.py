@@ -94,3 +94,19 @@ def test_each_of_two():
 def test_they_are_rather_those_who_spoke_than_those_spoken_of():
     text = "[{s:Farmers} {c:say} {t:it drives off their workers}]. [{s:They} {c:hope} {t:for rain}]."
     assert names(text) == ["Farmers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "[{s:Lund researchers} {c:tried} {t:it}]. [{t:Patients felt less pain}, {s:they} {c:reported}].",
+            "Lund researchers",
+        ),
+        ("The researchers looked at half a million people. [{s:They} {c:found} {t:less pain}].", "researchers"),
+        ("[{s:Lund researchers} {c:tried} {t:it}]. Patients felt better. [{s:They} {c:said} {t:so}].", "Patients"),
+        ("It rained. Patients felt better. [{s:They} {c:found} {t:less pain}].", "Patients"),
+    ],
+)
+def test_what_a_study_found_is_not_said_by_those_it_studied(text, name):
+    assert names(text)[-1] == name

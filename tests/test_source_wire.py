@@ -170,3 +170,8 @@ def test_a_guild_is_a_body():
 
 def test_a_name_does_not_end_in_its():
     assert only("[{s:the minutes of its} meetings {c:showed} {t:so}].").name == "the minutes"
+
+
+def test_a_headline_keeps_back_which_body_it_means():
+    text = "[{s:Council} {c:approves} {t:flood wall}]\n\n[{s:The Port Ellis city council} {c:voted} {t:to build it}]."
+    assert names(text) == ["The Port Ellis city council"]

@@ -28,7 +28,7 @@ from .description_words import (
 from .discourse import Discourse, Referent
 from .extent import GENITIVES
 from .justification import withheld
-from .named_before import JUST_NOW, behind_headline, document_soon, words_of
+from .named_before import JUST_NOW, behind_headline, kept_back, words_of
 from .persons import resolve_person
 from .phrases import Phrase, parse
 from .polled import POLLS, poll_before, polled
@@ -82,6 +82,8 @@ class Descriptions:
             phrase = phrase._replace(kind=kind)
         if elliptical(self.words, phrase) and (alike := self._another_document(phrase, name)):
             return alike
+        if soon := kept_back(self.discourse, phrase, head):
+            return self.discourse.named(soon.character) if soon.character else self.resolve(soon).sure(0.7)
         if phrase.kind == "document":
             return self._words_of_the_last(phrase, head) or self._document(phrase, name, head)
         if phrase.kind == "body":
@@ -185,8 +187,6 @@ class Descriptions:
             )
             if earlier:
                 return earlier.sure(0.7)
-        if soon := document_soon(self.discourse, phrase, head):
-            return self._document(soon, self._wording(soon), head).sure(0.7)
         return Referent("document", self._as_inside(phrase, name), ("document", bare(name)), 0.9, head=head)
 
     def _publication(self, phrase: Phrase) -> Referent | None:

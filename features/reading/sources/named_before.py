@@ -85,17 +85,25 @@ def named_soon(discourse: Discourse, phrase: Phrase, head: str) -> Referent | No
     return discourse.named(bearers[0], 0.6) if soon else None
 
 
-def document_soon(discourse: Discourse, phrase: Phrase, head: str) -> Phrase | None:
-    """The document that a headline keeps back: "Snow holds plastic, [study] says" before "according to a study in"."""
-    if discourse.antecedents.sentence_at(phrase.start) > 0 or phrase.last - phrase.first > 1:
+def kept_back(discourse: Discourse, phrase: Phrase, head: str) -> Phrase | None:
+    """The document or body that a headline keeps back: "Snow holds plastic, [study] says" before "according to a study
+    in", "[Council] approves wall" before "The Lund city council voted"."""
+    alone = phrase.last - phrase.first == 1 and phrase.kind in ("document", "body")
+    if not alone or discourse.antecedents.sentence_at(phrase.start) > 0:
         return None
     for item in discourse.read.attributions:
         at = item.source[0][0] if item.source else -1
         if phrase.end < at and discourse.near(phrase.start, at, LEAD):
             found = parse(discourse.read.tokens, discourse.cast, item.source)
-            if found and found.kind == "document" and found.head.lower() == head and not found.definite:
+            if found and found.last - found.first > 1 and _fuller(found, phrase.kind, head):
                 return found
     return None
+
+
+def _fuller(found: Phrase, kind: str, head: str) -> bool:
+    """Does a longer phrase name what a headline has only the noun for?"""
+    same = found.head.lower() == head
+    return same and (kind == "body" or (found.kind == kind and not found.definite))
 
 
 def behind_headline(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:

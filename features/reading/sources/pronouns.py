@@ -2,6 +2,7 @@
 
 from ..lexicon import person_noun
 from ..names.character import Character
+from .brought_up import body_before, document_before
 from .discourse import Discourse, Referent
 from .openings import pair_before, team_before
 from .phrases import Phrase
@@ -10,6 +11,14 @@ from .transcripts import Voices
 GENDER = {"he": "m", "she": "f"}
 TWO = 3  # sentences back in which two people are looked for where no group is
 NOBODY = ("you", "one")
+STUDIED = frozenset((
+    "patients", "participants", "women", "men", "people", "children", "volunteers", "smokers", "adults", "subjects",
+    "users", "sufferers", "teens", "teenagers", "infants", "babies", "girls", "boys",
+))  # fmt: skip
+STUDENTS = frozenset(("researchers", "scientists", "authors", "investigators"))
+STUDYING = frozenset(("found", "wrote", "write", "concluded", "conclude", "identified", "calculated", "estimated"))
+NEAR = 60  # tokens back to those who study
+REPORTING = frozenset(("said", "reported", "noted", "suggested", "plan"))  # behind what they say
 MANY = ("named_organization", "unnamed_group", "anonymous_source")  # whom "they" can mean
 
 
@@ -33,7 +42,7 @@ def resolve_pronoun(
     if pronoun == "they":
         return _they(discourse, phrase)
     if pronoun == "it":
-        return _it(discourse, at)
+        return _it(discourse, phrase)
     asked = voices.at(at) if speaker is None else None
     if voices.interviewed and asked and asked.type == "self":  # "Q: Do you think so?"
         return voices.interviewed.sure(0.6)
@@ -93,7 +102,7 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     if (people := pair_before(discourse, at)) and not discourse.last(_can_be_many, at, 1):
         return discourse.all_named(people, 0.6)
     if group := discourse.group_before(phrase, 0 if pair is None else pair[1]):
-        return group
+        return _who_studied(discourse, phrase, group) or group
     last = discourse.last(_can_be_many, at, 4)
     if pair is not None and (last is None or discourse.places[-1] < pair[1]):
         return discourse.all_named(pair[0], 0.5)
@@ -104,19 +113,37 @@ def _they(discourse: Discourse, phrase: Phrase) -> Referent:
     return Referent("unnamed_group", "they", ("unnamed_group", "they"), 0.3, head="they", plural=True)
 
 
+def _who_studied(discourse: Discourse, phrase: Phrase, group: Referent) -> Referent | None:
+    """ "The patients lived longer, [they] reported": not those who are studied, but those who study them."""
+    tokens = discourse.read.tokens
+    reports = STUDYING if tokens.words[phrase.first] == "They" else STUDYING | REPORTING
+    if group.head.lower() not in STUDIED or reports.isdisjoint(tokens.lower[phrase.last : phrase.last + 2]):
+        return None
+    if found := discourse.recall(lambda r: r.head.lower() in STUDENTS):
+        return found.sure(0.6)
+    back = range(phrase.first - 1, max(-1, phrase.first - NEAR), -1)
+    named = next((i for i in back if tokens.lower[i] in STUDENTS), -1)
+    return discourse.group_at(named, 0.5) if named >= 0 else None
+
+
 def _can_be_many(referent: Referent) -> bool:
     many = referent.plural or referent.others != () or referent.type in MANY
     return many and referent.head.lower() not in NOBODY
 
 
-def _it(discourse: Discourse, at: int) -> Referent:
+def _it(discourse: Discourse, phrase: Phrase) -> Referent:
+    at = phrase.start
     last = discourse.last(lambda r: r.type in ("named_organization", "document"), at, 3)
     choice = discourse.antecedents.body(at)
     here = choice is not None and discourse.antecedents.since(at, choice.character) == 0
+    if brought := document_before(discourse, phrase):
+        return brought
     if here and last and not discourse.near(discourse.places[-1], at, 0):
         last = None
     if last and (choice is None or choice.confidence < 0.6 or not discourse.person_since(discourse.places[-1], at)):
         return last.sure(0.6)
     if choice:
         return discourse.named(choice.character, choice.confidence)
+    if body := body_before(discourse, phrase):
+        return body
     return Referent("unnamed_group", "it", ("unnamed_group", "it"), 0.3, head="it")
