@@ -180,3 +180,31 @@ def test_what_the_text_says_of_a_word_makes_it_a_company_or_a_person(text, type_
 def test_a_state_broadcaster_is_a_body():
     assert only("[{s:China's state broadcaster} {c:said} {t:no}].").type == "named_organization"
     assert only("[{s:A veteran broadcaster} {c:said} {t:no}].").type == "unnamed_person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[{s:Rovers and City} {c:said} {t:the derby would go ahead}].",
+        "Castleton drew 1-1 with Velden. [{s:Castleton} {c:said} {t:tickets would be refunded}].",
+    ],
+)
+def test_clubs_of_one_word_are_bodies(text):
+    assert {source.type for source in ledger(text)} == {"named_organization"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "type_"),
+    [
+        ("The world's largest ferry operator", "named_organization"),
+        ("The country's antitrust regulator", "named_organization"),
+        ("The crane operator", "unnamed_person"),
+    ],
+)
+def test_what_is_the_largest_of_its_trade_is_a_company(phrase, type_):
+    assert only(f"[{{s:{phrase}}} {{c:said}} {{t:no}}].").type == type_
+
+
+def test_a_trade_points_back_to_the_company():
+    text = "[{s:Norlink Foods Inc.} {c:said} {t:no}]. [{s:The canned fish supplier} {c:said} {t:so}]."
+    assert names(text) == ["Norlink Foods Inc"]

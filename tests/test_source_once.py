@@ -3,6 +3,8 @@
 import pytest
 from ledgers import ledger, names, read
 
+from onrecord.features.reading.records import Entity
+
 
 def test_a_company_known_by_one_word_is_one_entry():
     text = "[{s:Facebook} {c:said} {t:no}]. [{s:Facebook} {c:added} {t:so}]. [{s:The company} {c:said} {t:soon}]."
@@ -73,3 +75,9 @@ def test_two_nouns_for_one_document(first, then):
 )
 def test_a_fuller_and_a_shorter_name_are_one_entry(first, then, name):
     assert names(f"[{{s:{first}}} {{c:said}} {{t:no}}]. [{{s:{then}}} {{c:said}} {{t:so}}].") == [name]
+
+
+@pytest.mark.parametrize("headline", ["Ana Ruiz Responds", "Ana Ruiz Burns Piet Holt", "RUIZ RENEWS"])
+def test_a_headlines_capitals_name_nobody_else(headline):
+    marked = f"[{{s:{headline}}} {{c:over}} {{t:wall}}]\n\n[{{s:Senator Ana Ruiz}} {{c:said}} {{t:so}}]."
+    assert names(marked, entities=(Entity(0, len(headline), "PERSON"),)) == ["Ana Ruiz"]

@@ -1,5 +1,6 @@
 """What the words beside a name make it: the name of a company or a team, or the title of a book."""
 
+import re
 from collections.abc import Container
 
 from ..lexicon import body_kinds, given_names, noun_kind, person_noun, words
@@ -16,6 +17,9 @@ BEHIND = PREPOSITIONS | {",", ".", "that", "which", "whose", "based"}  # the nou
 DETERMINERS = frozenset(("the", "a", "an", "The", "A", "An", "this", "that", "each", "every"))
 OWN = (["his"], ["her"], ["their"])
 SENTENCE_ENDS = frozenset('.!?"”')
+PLAYED = ("drew", "beat", "lost", "won", "hosted")
+SCORE = re.compile(r"\b[0-5] [-–] [0-5]\b")  # in words with spaces between
+FAR_RESULT = 6
 PERSONAL = frozenset(("he", "she", "his", "her", "him", "I", "who"))
 CALLED = ("union", "airline", "bank", "broadcaster", "charity", "chain", "carrier", "network")  # behind their names
 WORKS = ("book", "memoir", "novel", "film", "documentary", "movie")  # before the title of one
@@ -42,6 +46,7 @@ def find_bodies_and_works(cast: Cast, text: list[str]) -> None:
             or _is_called_so(name, text)
             or _has_staff(name, text)
             or _is_team(name, text)
+            or _plays(name, text)
             or _is_thing(name, text)
             for name in character.names
         ):
@@ -71,6 +76,12 @@ def _is_team(name: Name, text: list[str]) -> bool:
     """Does a plural follow a name of one word: "Castleton, who have won"?"""
     after = text[name.last : name.last + 3]
     return len(name.words) == 1 and after[:2] == [",", "who"] and after[2:] in (["have"], ["are"], ["were"])
+
+
+def _plays(name: Name, text: list[str]) -> bool:
+    """Does the result of a match follow a name of one word: "Castleton drew 1-1"?"""
+    after = text[name.last : name.last + FAR_RESULT]
+    return len(name.words) == 1 and after[:1] != [] and after[0] in PLAYED and SCORE.search(" ".join(after)) is not None
 
 
 def _trades(name: Name, text: list[str]) -> bool:

@@ -22,6 +22,7 @@ from .character import (
     shouted,
     surname_of,
 )
+from .headlines import run_on
 from .kinds import KNOWN
 from .mentions import Name
 from .runs import BODY_WORDS
@@ -141,6 +142,16 @@ class Cast:
                 first.kind = Counter(kinds).most_common(1)[0][0] if kinds else first.kind
                 first.gender = next((c.gender for c in alike if c.gender), None)
                 bearers[:] = [c for c in bearers if id(c) not in meant]
+        self._replace(meant)
+        run = run_on(self.characters, self.surnamed)
+        for one in self.characters:
+            if id(one) in run:
+                run[id(one)].names += one.names
+                self._by_surname[one.surname].remove(one)
+        self._replace(run)
+
+    def _replace(self, meant: dict[int, Character]) -> None:
+        """Let others stand, by `id`, for characters that are none of their own."""
         if meant:
             self.characters = [c for c in self.characters if id(c) not in meant]
             self.of_name = [meant.get(id(c), c) for c in self.of_name]

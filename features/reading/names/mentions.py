@@ -118,7 +118,9 @@ def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[
             return None
         if opens and not acronym and noun_kind(word) == "persons" and (word in vocabulary or "-" in word):  # "Insurers"
             return None
-        if opens and not entity and word.endswith(("ed", "ly")):  # "Celebrated speeches", "Historically"
+        if (
+            opens and not entity and word.endswith(("ed", "ly", "tions", "sions", "ments"))
+        ):  # "Celebrated speeches", "Historically"
             return None
         if words_[first + 1 : first + 2] in (["'s"], ["’s"]) and words_[first + 2 : first + 3] in DISEASES:
             return None

@@ -1,6 +1,6 @@
 """People and bodies named together: "Ruiz and Holt", "the mayor, Ana Ruiz, and Piet Holt", "critics including Ruiz"."""
 
-from ..lexicon import person_noun, words
+from ..lexicon import noun_kind, person_noun, words
 from .character import Character
 from .mentions import Name
 
@@ -31,6 +31,8 @@ def together(text: list[str], names: Named, head: Character, last: int) -> tuple
             break
         if character.kind == "other" and head.kind == "person":
             character.kind = "person"  # what stands beside a person is one, too
+        if character.kind == "other" and head.kind == "body" and noun_kind(character.words[-1]) == "body":
+            character.kind = "body"  # "Rovers and City"
         if character.kind == head.kind and character is not head and character not in found:
             found.append(character)
         previous = name

@@ -6,7 +6,7 @@ from functools import partial
 from ..lexicon import inhabitants, person_noun, words
 from ..names.appositions import PUNCTUATION
 from .allegiance import allegiances
-from .bearers import ANY_OFFICE, ANYBODY
+from .bearers import ANY_OFFICE, ANYBODY, is_a
 from .description_words import introduced, says_who, twofold
 from .discourse import Discourse, Referent
 from .named_before import GENERALS, behind_headline, can_mean, just_named, named_soon, relative_of, titled, words_of
@@ -14,6 +14,7 @@ from .phrases import Phrase
 from .representatives import representative, speaks_for_body
 from .unnamed import just_met, met_unnamed, unnamed
 
+TRADES = words("grammar", "trades")
 ELECTED = words("grammar", "elected office")
 KIN = "kin"
 PARENT = re.compile(r"\bof\s(?:\d|one|two|three|four|five|six|seven|eight)")  # "the father of three" is nobody else's
@@ -56,6 +57,14 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
         return discourse.named(just, 0.6)
     if soon := named_soon(discourse, phrase, head) or behind_headline(discourse, phrase, head):
         return soon
+    if (
+        head in TRADES - {"regulator"}
+        and phrase.last - phrase.first > 2
+        and not says_who(discourse.words, phrase, head)
+    ):
+        choice = discourse.antecedents.body(phrase.start, lambda body: is_a(body, "company"))
+        if choice and discourse.words[phrase.first] in ("The", "the"):  # "Norlink ... The chip maker"
+            return discourse.named(choice.character, 0.5 * choice.confidence)
     return unnamed(discourse, "unnamed_person", phrase, name, head)
 
 

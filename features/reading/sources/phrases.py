@@ -45,6 +45,8 @@ NAMED_BY = {  # bodies for the word before the head
     "staff": ("general", "joint"),
     "broadcaster": ("state", "public", "national"),
 }
+TRADES = words("grammar", "trades")
+OF_ALL = frozenset(("largest", "biggest", "world", "country", "nation", "federal", "state"))
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
 
 Named = list[tuple[Name, Character]]
@@ -134,7 +136,10 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     if kind == "unknown" and word in ("the", "a", "an") and head[0].isupper() and head.lower() + "s" in inhabitants():
         kind = "person"  # "the Italian"
     serves = head.lower() in NAMED_BY and tail - 2 >= at and text[tail - 2].lower() in NAMED_BY[head.lower()]
-    if serves:
+    of_all = head.lower() in TRADES and not OF_ALL.isdisjoint(
+        text[at : tail - 1]
+    )  # "the world's largest ferry operator"
+    if serves or of_all:
         kind = "body"  # "the coast guard", "the general staff", who stand for no one person
     if head.lower() in PARTY_ADJECTIVES and (last - at == 1 or (last - at == 2 and _qualifies(text, last))):
         kind, definite = "persons", False  # "Republican" criticism, "the Republican" case
