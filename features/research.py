@@ -17,9 +17,12 @@ from .wording import listed
 
 # Words of research, of medicine, and words that also stand for other matters ("new evidence in the trial").
 RESEARCH = r"stud(?:y|ies)|researchers?|scientists?|findings|participants|experiments?|meta-analysis"
+CRIME = (  # "drug" before it is none of medicine's
+    r"use|users?|enforcement|dealers?|dealing|traffick\w+|cartels?|smuggl\w+|lords?|charges|crimes?|gangs?|raids?|money"
+)
 MEDICINE = (
-    r"clinical|placebo|treatments?|drugs?|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?|medicines?|patients?"
-    r"|screening|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?"
+    rf"clinical|placebo|treatments?|drugs?(?! (?:{CRIME})\b)|therap(?:y|ies)|vaccin\w+|surger(?:y|ies)|medications?"
+    r"|medicines?|patients?|screening|implants?|doses?|pills?|supplements?|diseases?|cancers?|tumou?rs?|symptoms?|infections?"
     r"|disorders?|diabetes|physicians?|vitamins?|calories"
 )
 LOOSE = (
@@ -27,12 +30,16 @@ LOOSE = (
 )
 TOPIC = Phrases(rf"\b(?:{RESEARCH}|{MEDICINE}|{LOOSE})\b")
 PROPER = re.compile(f"{RESEARCH}|{MEDICINE}")
-OF_MEDICINE = re.compile(f"{MEDICINE}|cures?|diet")
+OF_MEDICINE = re.compile(f"{MEDICINE}|cures?|diet")  # of a word alone: what stands behind it was looked at before
 PEOPLE = re.compile(r"researchers?|scientists?|participants|patients?|physicians?")  # they may be at anything
 MENTIONS, OF_THEM_PROPER, OF_THEM_MEDICAL = 3, 2, 2  # fewer make no article about it
 # Other research is the topic where its words stand close. An article that leans on one study says "the study" about as
 # often as it says who says so: with fewer it would be about research with its sources and about nothing without.
 RESEARCH_IN = 80  # words, one of which at least is of research
+# Medicine is the topic where one word in so many is of either, or one in so many of all that belong to it; of long
+# articles, the part that a short one would be. A court, a market or an election in a pandemic comes with a patient and
+# a disease or two, too, and people may be treated badly.
+MEDICINE_IN, TOPIC_IN, LONG = 100, 50, 900
 
 Answer = Phrases | re.Pattern[str]
 
@@ -82,7 +89,9 @@ def off_topic(read: ReadArticle) -> Measurement | None:
 @once
 def no_medicine(read: ReadArticle) -> Measurement | None:
     """The same for an article that is not about medicine: other research has no side effects to report."""
-    if _says_enough(read, OF_MEDICINE, OF_THEM_MEDICAL):
+    said, words = _said(read), min(article_words(read), LONG)
+    close = len(list(filter(PROPER.fullmatch, said))) * MEDICINE_IN >= words or len(said) * TOPIC_IN >= words
+    if close and _says_enough(read, OF_MEDICINE, OF_THEM_MEDICAL):
         return None
     return not_applicable("The article is about no treatment, drug or test, and no disease.")
 

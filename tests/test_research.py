@@ -4,6 +4,7 @@ import pytest
 from ledgers import read
 
 from onrecord.features.research import no_medicine, off_topic
+from onrecord.features.specificity import absolute_numbers, alternatives, benefit_details, study_details
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,43 @@ def test_only_medicine_is_asked_what_medicine_is_asked():
     measured = no_medicine(read(reef))
     assert measured is not None and measured.value is None
     assert no_medicine(read(pill)) is None
+
+
+COUNCIL = "The council will vote on the new houses by the river in May, whatever the neighbours say of it. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A patient was moved. The disease is everywhere, and one vaccine is on its way. " + 20 * COUNCIL,
+        "He was asked about drug use. Drug use is a crime there. Drug dealers, drug money and a raid were named.",
+    ],
+)
+def test_an_illness_in_other_news_and_drugs_in_court_are_no_medicine(text):
+    measured = no_medicine(read(text))
+    assert measured is not None and measured.value is None
+
+
+def test_of_a_long_article_so_much_is_asked_as_of_a_short_one():
+    assert no_medicine(read("The patients took the drug. The disease was cured. " * 3 + 60 * COUNCIL)) is None
+
+
+DRUG = "The drug lowers the pressure of the blood. Most patients take it with food; some need a treatment. "
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "found"),
+    [
+        (alternatives, "It helps sleep as well as mood.", []),
+        (alternatives, "Tea works just as well as the pills.", ["works just as well as"]),
+        (study_details, "She spoke at the Heart Association in the state-controlled hall.", []),
+        (study_details, "It was a controlled trial.", ["controlled trial"]),
+        (study_details, "They found an association with tea.", ["association with"]),
+        (benefit_details, "It was sold from 1999 to 2011, for every single week.", []),
+        (absolute_numbers, "It was sold for every single week.", []),
+        (benefit_details, "Pressure fell from 140 to 120.", ["from 140 to 120"]),
+    ],
+)
+def test_what_only_looks_like_an_answer_is_none(feature, text, found):
+    article = read(DRUG + text)
+    assert [article.text[start:end] for start, end in feature.measure(article).evidence] == found

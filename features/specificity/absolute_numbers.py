@@ -36,7 +36,8 @@ FEATURE = Feature(
 )
 OUT_OF = Phrases(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
-    r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every \w+\b",
+    r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b"
+    r"|\bfor every (?!single\b)\w+\b",
 )
 YEAR = re.compile(r"in (?:the )?(?:19|20)\d\d$")
 MOST = 3  # a fourth tells no more

@@ -45,7 +45,9 @@ QUESTIONS = questions(
         r"|\bactive surveillance\b"
     ),
     how_they_compare=(
-        r"\b(?:as (?:effective|well|good|safe)(?:ly)? as|(?:more|less) (?:effective|safe|invasive|expensive)(?:ly)?"
+        # "As well as" mostly adds another thing.
+        r"\b(?:(?:works?|worked|do|does|did|performs?|performed) (?:just |about |nearly |at least )?as well as"
+        r"|as (?:effective|good|safe)(?:ly)? as|(?:more|less) (?:effective|safe|invasive|expensive)(?:ly)?"
         r" than|(?:better|worse|safer|cheaper) than|no (?:better|worse|different)|instead of|rather than"
         r"|head[- ]to[- ]head)\b"
     ),

@@ -35,11 +35,12 @@ PERCENTAGE = r"\d+(?:[.,]\d+)* ?(?:percent|per cent|%)"
 QUESTIONS = questions(
     absolute_numbers=(
         r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?(?:of|in) (?:every |the |about )?"
-        r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b|\bfor every\b"
+        r"(?:\d[\d,]*|ten|100|hundred|five|three|four)\b|\bper (?:100|1,000|10,000|100,000)\b"
+        r"|\bfor every\b(?! single\b)"
     ),
     with_it_and_without=re.compile(
         PERCENTAGE + r"[^.\n]{0,80}\b(?:compared (?:with|to)|versus|vs|while|and|than)\b[^.\n]{0,60}?"
-        rf"(?:{PERCENTAGE}|\b\d[\d.,]*\b)|\bfrom \d[\d.]* ?(?:percent|per cent|%)? to \d[\d.]*\b",
+        rf"(?:{PERCENTAGE}|\b\d[\d.,]*\b)|\bfrom (?!(?:19|20)\d\d\b)\d[\d.]* ?(?:percent|per cent|%)? to \d[\d.]*\b",
         re.IGNORECASE,
     ),
     percentages=re.compile(PERCENTAGE, re.IGNORECASE),

@@ -44,7 +44,8 @@ QUESTIONS = questions(
         r"|\bdouble-blind\b|\bcase[- ]control\b|\bclinical trials?\b|\bsurveyed\b"
     ),
     compared_with_what=(
-        r"\bplacebo\b|\bcontrol group\b|\bcontrolled\b|\bsham\b|\bdummy pill|\bthe other (?:half|group)\b"
+        r"\bplacebo\b|\bcontrol group\b|\bcontrolled (?:\w+ )?(?:trials?|stud(?:y|ies)|experiments?)\b"
+        r"|\bsham\b|\bdummy pill|\bthe other (?:half|group)\b"
         r"|\bcompared (?:with|to) (?:those|people|patients|women|men|a|the|standard|usual)\b|\bwho did(?:n['’]t| not)\b"
     ),
     how_long=(
@@ -61,7 +62,8 @@ QUESTIONS = questions(
     what_earlier_studies_found=r"\b(?:previous|earlier|past|prior|other) (?:stud(?:y|ies)|research|trials?|work)\b",
     what_it_cannot_show=(
         r"\bcause[- ]and[- ]effect\b"
-        r"|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show|establish)|\bassociation\b"
+        r"|\b(?:do|does|did|can)(?:n['’]t| not|not) (?:necessarily )?(?:prove|mean|show|establish)"
+        r"|\bassociations? (?:between|with|is|was|does|did)\b"
         r"|\bcorrelation\b|\blimitations?\b|\bcaution\w*|\bunclear\b|\bnot (?:yet )?(?:clear|known|proven)\b"
         r"|\b(?:more|further|larger|longer|additional) (?:stud(?:y|ies)|trials?|research)\b"
     ),
