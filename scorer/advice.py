@@ -1,7 +1,7 @@
 """What to fix first: the features that cost this article most, each as one sentence about this article."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..features.catalogue import catalogue
@@ -77,14 +77,15 @@ def _besides(
     row: dict[str, Any], stronger: list[dict[str, Any]], read: ReadArticle, measured: Measurement
 ) -> dict[str, Any]:
     """Advice on so many passages, without those that stronger advice is about: a word is complained of once."""
-    known = {tuple(span) for other in stronger for span in other["spans"]}
-    left = [(start, end) for start, end in row["spans"] if (start, end) not in known]
+    known = [span for other in stronger for span in other["spans"]]
+    left = [(start, end) for start, end in row["spans"] if not _known((start, end), known)]
     facts = measured.facts or {}
     too_much = row["goal"] < (measured.value or 0.0)
     if not too_much or not 0 < len(left) < len(row["spans"]) or facts.get("count") != len(row["spans"]):
         return row
     feature = next(entry.feature for entry in catalogue() if entry.id == row["feature"])
-    text = sentence(f"Besides, {feature.advice_above or feature.advice}", {**facts, **counted(read, left)})
+    template = feature.advice_above or feature.advice
+    text = sentence(f"Besides, {template[:1].lower()}{template[1:]}", {**facts, **counted(read, left)})
     return row | {"text": text, "spans": [list(span) for span in left]}
 
 
@@ -109,8 +110,14 @@ def distinct(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _repeats(row: dict[str, Any], stronger: dict[str, Any]) -> bool:
     asks = {row["feature"], stronger["feature"]}
-    passages, others = (set(map(tuple, one["spans"] + one["found"])) for one in (row, stronger))
-    return bool(passages and passages <= others) or any(asks <= alike for alike in ALIKE)
+    passages, others = (one["spans"] + one["found"] for one in (row, stronger))
+    repeats = bool(passages) and all(_known(span, others) for span in passages)
+    return repeats or any(asks <= alike for alike in ALIKE)
+
+
+def _known(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
+    """Is one of the others the same passage?  They begin or end together: "reportedly", "reportedly looking for"."""
+    return any(span[0] == start or span[1] == end for start, end in others)
 
 
 def _median(feature: Feature, median: float, words: int) -> float:

@@ -28,6 +28,13 @@ def test_a_passage_is_not_complained_of_twice():
     assert features(weasels, other) == ["weasels", "sourceless_attributions"]
 
 
+def test_passages_that_begin_or_end_together_are_one():
+    weasels = row("weasels", [3, 9], [20, 28])
+    assert features(weasels, row("sourceless_attributions", [3, 14])) == ["weasels"]
+    assert features(weasels, row("vague_quantities", [24, 28])) == ["weasels"]
+    assert features(weasels, row("concentration", [1, 60])) == ["weasels", "concentration"]
+
+
 def test_advice_on_no_passage_in_particular_is_no_repetition():
     assert features(row("weasels", [3, 9]), row("costs"), row("dates")) == ["weasels", "costs", "dates"]
 
@@ -84,6 +91,9 @@ def test_a_word_is_complained_of_once():
     assert said["loaded_words"]["text"].startswith(
         "Besides, one loaded word stands in the reporter’s own voice (“Rain”"
     )
+    vague = Measurement(40.0, ((0, 4), (10, 14)), facts={"count": 2, "first": "Rain", "paragraph": 1})
+    said = {one["feature"]: one for one in advice(vague_quantities=vague, insider_labels=labels)}
+    assert said["vague_quantities"]["text"].startswith("Besides, amounts stay vague once (“Rain”")
     alone = {one["feature"]: one for one in advice(loaded_words=loaded)}
     assert alone["loaded_words"]["text"].startswith("Two loaded words stand in the reporter’s own voice (first “Rain”")
 
