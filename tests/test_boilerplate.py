@@ -48,6 +48,8 @@ def found(text: str) -> list[str]:
         "The bridge at dawn on Monday. (AP Photo/Ana Reyes)",
         "FILE - The mayor of Westhaven speaks to reporters in May.",
         "Image copyright Getty Images",
+        "LISTEN TO ARTICLE 2:55 SHARE THIS ARTICLE",
+        "The Courier has reporters in every town. To help keep this news free, become a member.",
         "© 2024 Harbour Courier. All rights reserved.",
         "Copyright 2024 The Harbour Courier. All rights reserved. This material may not be published.",
         "Contact the reporter at ana.reyes@example.org",
@@ -125,6 +127,9 @@ def test_a_paragraph_that_stands_twice_counts_once():
         ("VELDEN (Harbour Wire) - ", "The council voted."),
         ("(Harbour Wire) -- ", "The council voted."),
         ("Velden, Jan. 3 (Nordnyt) — ", "The council voted."),
+        ("SUNDAY, Dec. 5, 2010 (Nordnyt Now) -- ", "The council voted."),
+        ("VELDEN (Nordnyt Life!) - ", "The council voted."),
+        ("VELDEN—", "The council voted."),
     ],
 )
 def test_datelines_are_recognised_and_the_sentence_is_kept(dateline, rest):
@@ -147,6 +152,10 @@ def test_who_contributed_is_told_in_the_last_sentences():
         "Story Continued Below",
         "Ana Reyes and Tom Webb contributed to this report.",
         "For the whole list of bridges, click here.",
+        "JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH",
+        "Please verify you're not a robot. You must select a newsletter. Please try again later.",
+        "SUBSCRIBE Invalid email We use your data. You can unsubscribe at any time.",
+        "You share in the HARBOUR community, so be civil. Use the button to make a difference.",
     ],
 )
 def test_sentences_of_the_page_are_found_within_a_paragraph(sentence):
@@ -170,6 +179,7 @@ def test_sentences_of_the_page_are_found_within_a_paragraph(sentence):
         "Reporters were kept out of the hall.",
         "Read the report, and you know who is to blame, said the mayor.",
         "NATO will open an office in the old customs house.",
+        "NATO—which has an office there—has not been asked.",
         "Samira Adel is a Lebanese journalist who was jailed in May for her reporting on the bridge.",
         "The Associated Press first reported the cracks.",
         "“We will close it in May,” by which he meant the bridge.",

@@ -18,10 +18,10 @@ AGENCY = (
 DATELINE = re.compile(
     rf"(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){{0,5}}(?:,? \d{{1,2}})?,? ?\({AGENCY}\)\.? ?[—–:-]{{0,2}}\s?"
     r"|[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \d{1,2}(?:, \d{4})?)?"
-    r" ?(?:—|–|--| -) )"
+    r" ?(?:(?:—|–|--| -) |—(?=[A-Z“\"])))"
     rf"|\((?:{AGENCY}|[A-Z]{{2,5}})\)\s?(?:[—–-]{{1,2}}\s)?|\([A-Z]\w+\)(?=[A-Z])"
-    r"|(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){0,5}(?:,? \d{1,2})?,? )?"
-    r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\)\.? ?(?:[—–]|--?)\s"  # any other name, if a dash follows
+    r"|(?:[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*\.?){0,5}(?:,? \d{1,2}(?:, \d{4})?)?,? )?"
+    r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}!?\)\.? ?(?:[—–]|--?)\s"  # any other name, if a dash follows
 )
 BYLINE = re.compile(
     r"(?:(?:Written|Reporting|Posted|Published|Authored|Edited|Submitted|Compiled) )?[Bb][Yy] "
@@ -35,7 +35,7 @@ LISTED = re.compile(r"[\"“‘'].{5,200}[\"”’'] [Bb]y (?:[A-Z][\w.'’-]*(?
 # "Ana Reyes is a reporter for the Harbour Courier.", near the end only: journalists are also people in the news.
 AUTHOR = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,4}\|? ?(?:is a|is an|is the) (?:[\w-]+ ){0,6}"
-    r"(?:reporter|writer|correspondent|contributor|editor|columnist|freelancer|journalist)\b.{0,200}$"
+    r"(?:reporter|writer|correspondent|contributor|[Ee]ditor|columnist|freelancer|journalist)\b.{0,200}$"
 )
 # A paragraph that opens so, in small letters, is boilerplate as a whole, if it is short.
 OPENING = re.compile(
@@ -44,7 +44,8 @@ OPENING = re.compile(
     r"|\(?(?:read|see|more|photos|story):|more (?:on|from) (?:this|the|our)"
     r"|related(?:$|:| (?:articles?|stor(?:y|ies)|content|coverage|posts?|links?|news|videos?|topics?)\b)"
     r"|see also|also (?:read|see)\b|recommended(?:$|:| (?:for you|reading|stories|videos?))"
-    r"|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to this|:)|video:|most (?:read|popular)"
+    r"|don['’]t miss|click here|watch(?: the video| more|:)|listen(?: to (?:this|article)\b|:)"
+    r"|video:|most (?:read|popular)"
     r"|top stories|trending(?:$|:| now| stories)|you (?:may|might) also (?:like|be interested)|up next|story continues"
     r"|continue reading|keep reading|sponsored(?:$|:| (?:content|post|by:))"
     r"|promoted(?:$| (?:content|stories))|partner content|advertise with|ad feedback|ads?$"
@@ -138,6 +139,14 @@ ANYWHERE = [
             r"\b(?:ADVERTISEMENT|Advertisement|Story Continued Below|(?:Story|Article) continues (?:below|after)"
             r"(?: this)?(?: advertisement)?)\b[.:]?",
         ),
+        (
+            "JUST WATCHED|a robot|Invalid email|You share in",
+            r"\bJUST WATCHED\b[^\n]{0,250}?\bMUST WATCH\b"
+            r"|\b(?:Newsletter Sign Up Continue reading the main story )?Please verify you['’]re not a robot\b"
+            r"[^\n]{0,700}?(?:\bPlease try again later\.(?: View all [^\n.]{0,60}newsletters\.)?|$)"
+            r"|\b(?:SUBSCRIBE )?Invalid email\b[^\n]{0,500}?\bYou can unsubscribe at any time\."
+            r"|\b(?:Guidelines: )?You share in the [^\n.]{2,40} community\b[^\n]{0,250}?\bmake a difference\.",
+        ),
         ("diting |eporting |riting ", r"\((?:Reporting|Additional reporting|Writing|Editing) [^)\n]{3,200}\)"),
         (
             "Photo|hotograph|Image|Getty|REUTERS|AFP|Picture|Credit",
@@ -165,12 +174,12 @@ ENDING = re.compile(
 # The whole of such a paragraph, in small letters: a form, an author's address, "Ten bridges that may close Read more".
 FORM = re.compile(
     r"\bcan be reached (?:at|via|on) (?=.{0,60}(?:\S@|@\w|\d{3})).{0,100}$"
-    r"|protected by recaptcha\b.{0,60}$|[^.!?\"”'’] read more$"
+    r"|protected by recaptcha\b.{0,60}$|\bhelp keep this news free\b.{0,90}$|[^.!?\"”'’] read more$"
 )
 BORDER = re.compile(r"(?:[a-z\d]{3}|[A-Z]{2})[.!?][\"”’)]*\s+(?=[\"“A-Z\d—–-])")  # between two sentences, mostly
 REPORTED = ("reported from", "contributed to this", "contributed reporting")
 ENDING_HINTS = ("contribut", "newsletter", " here")
-FORM_HINTS = ("be reached ", "recaptcha", " read more")
+FORM_HINTS = ("be reached ", "recaptcha", " read more", "this news free")
 CREDIT_HINTS = ("photo", "image", "picture", "(", "/")  # no credit is without one of them
 TAIL = 110  # code points at a paragraph's end in which a credit stands
 REPEATED = 6  # tokens from which paragraphs that stood before, word for word, are a slip of the page
