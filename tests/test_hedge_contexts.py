@@ -106,3 +106,21 @@ def test_claims_laid_on_crowds(text, expected):
 )
 def test_degrees_denials_and_crowds_that_only_look_like_hedges(text):
     assert hedges(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left nobody in no doubt of it.", []),
+        ("There is no doubt of it.", [("booster", "There is no doubt")]),
+        ("Dana Okafor considered the lock a mistake.", []),
+        ("The lock is considered a mistake.", [("weasel", "is considered")]),
+        ("No one knows the lock better than she does.", []),
+        ("No one knows why the lock broke.", [("limit", "No one knows")]),
+        ("The pump is not yet available to farmers.", []),
+        ("The report is not yet available.", [("limit", "is not yet available")]),
+        ("She was not immediately available to comment.", [("limit", "was not immediately available")]),
+    ],
+)
+def test_states_of_mind_judgements_and_goods_for_sale(text, expected):
+    assert hedges(text) == expected

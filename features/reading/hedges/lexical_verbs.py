@@ -119,6 +119,8 @@ def impersonal_passive(p: Place) -> bool:
         return False  # "must be seen as": a wish; in "could be seen as" the verb before it hedges
     if p.word(-1) == "once":
         return False  # "once considered a curiosity": a view that is over
+    if first == "considered" and p.start > p.first and p.raw[p.start - 1][:1].isupper():
+        return False  # "Ruiz considered the vote a mistake"
     if first in PARTICIPLES:  # no auxiliary: "a move seen as", but not "he viewed as", "have seen as"
         return p.word(-1) not in PERSONS and p.word(-1) not in (
             "have",

@@ -13,6 +13,7 @@ from .modal_verbs import modal
 from .place import BE, PERSONS, Place, words
 
 NO_SUSPECTS = words("that the he she they it his her . , : ; or cases case") | {""}
+TO_REPORTERS = words("comment speak be discuss answer respond reporters the say")
 WH = words("who what when where why how which whether if")
 MAKING = words("make makes made making keep keeps")
 CRIMES = words(
@@ -84,10 +85,11 @@ def apparent(p: Place) -> bool:
 
 
 def plain_adverb(p: Place) -> bool:
-    """ "Could clearly see", "made clear" and "not completely" claim nothing extra."""
+    """ "Could clearly see", "in no doubt" and "not completely" claim nothing extra."""
     return p.word(-1) not in (
         "not",
         "n't",
+        "in",
         "see",
         "hear",
         "less",
@@ -130,6 +132,15 @@ def ignorance(p: Place) -> bool:
     return p.word(1) in WH and knowing not in ("i", "you", "he", "she", "who")
 
 
+def unfound(p: Place) -> bool:
+    """What nobody knows, and what is not known yet; what "no one knows better", and what cannot be bought, is another
+    matter.
+    """
+    if p.words[p.end - 1] == "available":
+        return p.word(1) not in ("to", "in", "on") or p.word(2) in TO_REPORTERS
+    return "better" not in p.rest(8)
+
+
 def not_denied(p: Place) -> bool:
     """ "It is hard to say" leaves open, "it is not hard to say" does not."""
     return p.word(-1) not in ("not", "n't", "isn't", "wasn't", "without") and p.word(-2) not in ("not", "n't", "isn't")
@@ -155,6 +166,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "vague_amount": vague_amount,
     "all_but": all_but,
     "denied": denied,
+    "unfound": unfound,
     "not_denied": not_denied,
     "plain_adverb": plain_adverb,
     "softener": softener,
