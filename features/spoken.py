@@ -12,6 +12,7 @@ from .reading.records import ReadArticle
 from .reading.voice import Ranges
 
 SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*)(?: \(?[A-Z][\w.’'-]*\)?){0,3}:(?=\s)")  # "BAXTER: Thank you", "Q: Why?"
+POSTED = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,4}\(@\w+\)")  # "Ana Ruiz (@anaruiz) The bridge is closed!"
 POST = re.compile(r"\(@\w+\)[^\n]{0,40}\Z")  # "— Ana Ruiz (@anaruiz) 4 March 2026"
 MARKS = ("“", '"', "‘")
 FEWEST = 3  # questions that a quotation answers: of fewer, an interview is not made
@@ -30,7 +31,7 @@ def spoken_lines(read: ReadArticle) -> Ranges:
     spoken = [
         span
         for span, line in zip(read.paragraphs, lines, strict=True)
-        if SPEAKER.match(line) or POST.search(line[-80:])
+        if SPEAKER.match(line) or POSTED.match(line) or POST.search(line[-80:])
     ]
     return Ranges(spoken + (answered if asked >= FEWEST else []))
 

@@ -15,6 +15,11 @@ from .reading.records import Attribution, ReadArticle, Source, Span, Spans
 MENTIONS = 5  # in which an article before a name is looked for
 SHORTEST = 6  # words: a shorter sentence need not say where it comes from
 FEWEST = 3  # statements: of one or two, a share says nothing
+# Behind a name that ends there, and not in "the Varnholm Rail timetable".
+ENDS_THERE = (
+    r"(?=[,.;:)]|['’]| \(| (?:and|or|in|on|to|of|for|is|was|has|have|had|said|says|will|would|did|does|also|found|at"
+    r"|by|with|which|that|who)\b)"
+)
 NOBODY = ("self", "none")  # the publication itself, and those who do not exist
 
 Statement = tuple[Attribution, Source]
@@ -52,15 +57,21 @@ def identified(source: Source) -> bool:
 
 def within(read: ReadArticle, source: Source) -> str:
     """A source's name as it stands within a sentence: "officials", found as "Officials", if it is small elsewhere; "the
-    Water Board", if it is called so.
+    Water Board", if it is called so anywhere ("the Varnholm line" is no Varnholm).
     """
-    called = {read.text[slice(*span)] for span in source.mentions[:MENTIONS]}
-    if source.type == "named_organization" and not called.isdisjoint((f"the {source.name}", f"The {source.name}")):
+    if source.type == "named_organization" and _has_article(read, source):
         return f"the {source.name}"
     first, blank, rest = source.name.partition(" ")
     small = first[:1].lower() + first[1:]
-    found_small = not source.type.startswith("named") and small in read.tokens.where
+    found_small = not source.type.startswith("named") and small in read.tokens.words
     return f"{small}{blank}{rest}" if found_small else source.name
+
+
+def _has_article(read: ReadArticle, source: Source) -> bool:
+    called = {read.text[slice(*span)] for span in source.mentions[:MENTIONS]}
+    if not called.isdisjoint((f"the {source.name}", f"The {source.name}")):
+        return True
+    return " " in source.name and bool(re.search(rf"\b[Tt]he {re.escape(source.name)}{ENDS_THERE}", read.text))
 
 
 def introduced(read: ReadArticle, source: Source) -> Span:

@@ -1,6 +1,7 @@
 """Quotations with no speaker."""
 
 import re
+from bisect import bisect_left
 
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import counted
@@ -37,6 +38,7 @@ FEATURE = Feature(
 )
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+SIGNATURE = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]* ?){2,6}(?:, [^.!?]{2,60})?")
 TITLED = 0.75  # of the long words of a title have a capital
 
 
@@ -53,9 +55,16 @@ def measure(read: ReadArticle) -> Measurement:
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")
-    amiss = tuple(span for span in orphans if not _is_title(read.text[slice(*span)]))
+    amiss = tuple(span for span in orphans if not _is_title(read.text[slice(*span)]) and not _signed(read, span[1]))
     facts = counted(read, amiss) | {"total": total}
     return Measurement(len(orphans) / total, tuple(orphans), facts=facts, amiss=amiss)
+
+
+def _signed(read: ReadArticle, end: int) -> bool:
+    """Does a name end the quotation's paragraph?  Texts set apart are signed so: “We never knew.” Rep. Ana Ruiz"""
+    paragraph = bisect_left(read.paragraphs, end, key=lambda span: span[1])
+    stop = read.paragraphs[paragraph][1] if paragraph < len(read.paragraphs) else end
+    return bool(SIGNATURE.fullmatch(read.text, end, stop))
 
 
 def _is_title(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from ..feature import Feature, Measurement
 from ..reading.records import ReadArticle
+from ..spoken import outside_spoken_lines
 from ..statements import share_of_statements
 
 FEATURE = Feature(
@@ -38,4 +39,4 @@ FEATURE = Feature(
 
 def measure(read: ReadArticle) -> Measurement:
     """The share of statements whose source is another publication or broadcaster."""
-    return share_of_statements(read, lambda source: source.media)
+    return outside_spoken_lines(read, share_of_statements(read, lambda source: source.media))

@@ -50,6 +50,9 @@ ALONE = "{most/total:statement|statements} {most:~comes|come} from {name}, {docu
 SEVERAL = "{sources} named sources speak{documents}"
 LOUDEST = "; {most/total:statement|statements} {most:~comes|come} from {name}"
 BY_NAME = "find somebody who will stand behind the main points by name"
+ASK_OTHERS = "ask somebody else, by name, about the same points"
+ASK_SENDER = "ring those who sent them out, and ask what they leave out"
+ENOUGH = 5  # named sources: of an article that has so many, only what was sent out needs a call
 SHARE = 1 / 3  # of the statements: an unnamed source with fewer is not worth telling
 
 
@@ -69,7 +72,7 @@ def measure(read: ReadArticle) -> Measurement:
     facts |= {"total": counts.total(), "name": within(read, read.sources[top]), "most": counts[top]}
     facts["documents"] = _documents(read, named)
     facts["told"] = sentence(_who_speaks(len(named), counts[top], counts.total()), facts) + _beside(read, sent_out)
-    facts["ask"] = "ask somebody else, by name, about the same points" if named else BY_NAME
+    facts["ask"] = (ASK_SENDER if sent_out and len(named) >= ENOUGH else ASK_OTHERS) if named else BY_NAME
     return Measurement(expected, evidence, facts=facts, lacking=tuple(sent_out))
 
 

@@ -1,8 +1,10 @@
 """Whether readers learn who the people quoted are."""
 
+import re
+
 from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
-from ..reading.records import ReadArticle
+from ..reading.records import ReadArticle, Source
 from ..statements import introduced, speakers
 
 FEATURE = Feature(
@@ -36,14 +38,26 @@ FEATURE = Feature(
 )
 
 
+DESCRIBED = re.compile(
+    r"\b(?!the[my]\b|their\b|himself\b|herself\b)[a-z]{4,}"
+)  # "Ana Ruiz, who counts the birds": beside a name, a word that is none
+OFFICE = "(?:campaign|administration|government|presidency|cabinet)"  # "the Ruiz campaign" tells whose it is
+
+
 def measure(read: ReadArticle) -> Measurement:
-    """Of the named people who speak, the share whose title or affiliation the article gives."""
+    """Of the named people who speak, the share of whom the article says who they are."""
     people = [source for source in speakers(read) if source.type == "named_person"]
     if not people:
         return not_applicable("No named person speaks.")
-    bare = [source for source in people if not source.title]
+    bare = [source for source in people if not source.title and not _described(read, source)]
     facts: dict[str, int | float | str] = {"count": len(bare), "total": len(people), "first": "", "paragraph": 0}
     if bare:
         facts |= {"first": bare[0].name, "paragraph": paragraph(read, introduced(read, bare[0])[0])}
     shown = tuple(introduced(read, source) for source in bare)
     return Measurement(1 - len(bare) / len(people), shown, facts=facts, lacking=shown)
+
+
+def _described(read: ReadArticle, source: Source) -> bool:
+    """Does a mention, or what is called after them, say who they are?"""
+    office = re.compile(rf"\b{re.escape(source.name.split()[-1])}(?:['’]s)? {OFFICE}\b")
+    return any(DESCRIBED.search(read.text, *span) for span in source.mentions) or bool(office.search(read.text))

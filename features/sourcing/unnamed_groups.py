@@ -1,6 +1,9 @@
 """Statements by crowds: "critics", "experts", "residents"."""
 
+import re
+
 from ..feature import Feature, Measurement
+from ..prose import counted
 from ..reading.records import ReadArticle
 from ..statements import share_of_statements
 
@@ -35,6 +38,19 @@ FEATURE = Feature(
 )
 
 
+# A group with a member named, and those whom a poll asked: nobody need name more of them.
+SOMEBODY = re.compile(
+    r"\b(?:including|such as|like|led by|among them)\b.* [A-Z]"
+    r"|^(?:(?:[Aa]bout|[Nn]early|[Rr]oughly|[Oo]ver|[Ss]ome|[Mm]ore than|[Jj]ust|[Oo]nly|[Aa]nother"
+    r"|[Tt]he|[Aa]lmost) )*"
+    r"(?:\d[\d.,]* ?(?:%|percent|per cent)|(?:\w+-(?:thirds|quarters|fifths)|[Hh]alf|[Aa] (?:third|quarter|fifth)"
+    r"|\w+ (?:in|out of) (?:\d+|three|four|five|ten)) of\b|\w+ (?:in|out of) (?:\d+|three|four|five|ten)\b)"
+)
+
+
 def measure(read: ReadArticle) -> Measurement:
-    """The share of statements by groups of people of whom none is named."""
-    return share_of_statements(read, lambda source: source.type == "unnamed_group")
+    """The share of statements by groups of people of whom none is named; a share that a poll counted is no group."""
+    measured = share_of_statements(read, lambda source: source.type == "unnamed_group")
+    amiss = tuple((start, end) for start, end in measured.evidence if not SOMEBODY.search(read.text[start:end]))
+    facts = {**(measured.facts or {}), **counted(read, amiss)}
+    return measured._replace(amiss=amiss, facts=facts) if measured.facts else measured

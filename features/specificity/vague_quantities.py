@@ -59,6 +59,9 @@ def measure(read: ReadArticle) -> Measurement:
     for i in read.tokens.places(MAIN):
         if i in own and (found := _vague(words, i)):
             first, last = found
+            if spans and last == i + 1 and spans[-1][1] == read.tokens.ends[i - 1]:  # "tens of thousands of"
+                spans[-1] = (spans[-1][0], read.tokens.ends[last])
+                continue
             spans.append((read.tokens.starts[first], read.tokens.ends[last]))
     return rate(read, spans, own_words(read), "the reporter's own voice")
 

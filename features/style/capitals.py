@@ -42,6 +42,7 @@ FEATURE = Feature(
     advice="{count:word is|words are} shouted in capitals ({count:place}): lower case will do.",
 )
 
+OPENING = 5  # words that a page sets in capitals where an article begins
 LINE_SHARE = 0.6  # of a paragraph's words in capitals: a headline, not a shout
 # Words of two or three letters that people shout; all others are taken for abbreviations.
 SHORT = word_set(
@@ -82,10 +83,12 @@ def _shouted(word: str) -> bool:
 
 
 def _labels(read: ReadArticle, i: int) -> bool:
-    """Is the word in a line of capitals, in brackets, or in a label that ends with a colon, as in "BAXTER: Thank "
-    "you"?"""
+    """Is the word in a line of capitals, in brackets, at the article's opening, or in a label that ends with a colon,
+    as in "BAXTER: Thank you"?"""
     words, starts, _ = read.tokens
-    if i and words[i - 1] in "(:$@#.":
+    if (i and words[i - 1] in "(:$@#.") or f"({words[i]})" in read.text:  # "(WAS)": an abbreviation told before
+        return True
+    if i < OPENING and all(map(str.isupper, words[:i])):  # "WHAT IS a bridge?": the opening, set in capitals
         return True
     after = i
     while after < len(words) and (words[after].isupper() or words[after] in ".,"):

@@ -58,7 +58,10 @@ def measure(read: ReadArticle) -> Measurement:
 
 
 def _is_part_of_a_name(words: list[str], i: int) -> bool:
-    """ "US", "World War I", "Save Our Schools"; and "What we know about the leak", which is every outlet's heading."""
+    """ "US", "World War I", "Save Our Schools", "I Want My Bridge"; and "What we know about the leak", which is every
+    outlet's heading."""
     word, before = words[i], words[i - 1] if i else "."
     heading = [w.lower() for w in (before, *words[i : i + 2])] == ["what", "we", "know"]
+    if word[0] == "I" and len(words) > i + 2 and words[i + 1].istitle() and words[i + 2].istitle():
+        return True
     return word == "US" or heading or (before in NUMBERED if word == "I" else word.istitle() and before.istitle())

@@ -45,15 +45,24 @@ FEATURE = Feature(
 LABEL = Phrases(
     r"\bso-called\b|\bthe elites?\b|\belitists?\b|\bthe establishment\b"
     r"|\b(?:mainstream|corporate|lamestream|fake|liberal|conservative|right-wing|left-wing) (?:media|news|press)\b"
-    r"|\bagendas?\b|\bpropaganda\b|\bregimes?\b|\bradical(?:s|ly)?\b|\bleftists?\b|\brightists?\b"
+    r"|\bagendas?\b|\bpropaganda\b|\bregimes?\b(?! changes?\b)|\bradicals?\b(?<!free radical)(?<!free radicals)"
+    r"|\bleftists?\b|\brightists?\b|\bradically\b"
     r"|\b(?:far|hard|alt|loony|rabid)[- ](?:left|right)\b|\b(?:left|right)-wing(?:er|ers)?\b|\bwingnuts?\b"
     r"|\blibtards?\b|\bsheeple\b|\bsnowflakes?\b|\bcron(?:y|ies)\b|\bpuppets?\b|\bhoax\w*|\bnarratives?\b"
-    r"|\bindoctrinat\w+|\bbrainwash\w+|\bwake up\b|\bthe truth (?:is|about)\b|\bapologists?\b|\bshills?\b"
-    r"|\bextremists?\b|\bfascis\w+|\bcommunis\w+|\bsocialist\w*|\bnazis?\b|\bfat cats?\b|\bdeep state\b|\bapparently\b"
-    r"|\bsupposed(?:ly)?\b",
+    r"|\bindoctrinat\w+|\bbrainwash\w+|\bwake up\b(?! (?:at|in|with|early|late|from|on|every|each|and)\b)"
+    r"|\bthe truth (?:is|about)\b|\bapologists?\b|\bshills?\b"
+    r"|\bextremists?\b|\bfascis\w+|\bcommunis\w+\b(?! part(?:y|ies)\b)|\bsocialist\w*|\bnazis?\b(?! Germany\b)"
+    r"|\bfat cats?\b|\bdeep state\b|\bapparently\b|\bsupposed(?:ly)?\b",
 )
 
-DUTY = re.compile(r"supposed to\b", re.IGNORECASE)  # what people are to do: no doubt of anybody's
+# What every camp says: doubts, duties ("supposed to"), terms explained ("the so-called gig economy"), what is done
+# "radically", and any agenda of which no camp is told.
+PLAIN = re.compile(r"supposed to\b|supposedly\b|apparently\b|so-called\b|radically\b|agendas?\b", re.IGNORECASE)
+CAMPS_AGENDA = re.compile(
+    r"\b(?:secret|hidden|radical|political|partisan|ideological|(?:left|right)-wing|liberal|conservative|leftist"
+    r"|socialist|globalist|woke|(?:anti|pro)-\w+) $",
+    re.IGNORECASE,
+)
 
 
 def measure(read: ReadArticle) -> Measurement:
@@ -61,6 +70,10 @@ def measure(read: ReadArticle) -> Measurement:
     voices = reported(read)
     found = [span for span in LABEL.spans(read) if span[0] not in voices]
     measured = rate(read, found, own_words(read), "the reporter's own voice")
-    amiss = tuple(span for span in measured.evidence if not DUTY.match(read.text, span[0]))
+    amiss = tuple(span for span in measured.evidence if not _plain(read.text, span[0]))
     measured = measured._replace(facts={**(measured.facts or {}), **counted(read, amiss)}, amiss=amiss)
     return outside_spoken_lines(read, measured)
+
+
+def _plain(text: str, start: int) -> bool:
+    return bool(PLAIN.match(text, start)) and not CAMPS_AGENDA.search(text[max(0, start - 25) : start])

@@ -1,9 +1,10 @@
 """Words that judge while they tell."""
 
+import re
 from functools import cache
 
 from ..feature import Feature, Measurement
-from ..prose import own_rate, word_set
+from ..prose import own_rate, own_words, rate, word_set
 from ..reading.data_file import data_file
 from ..reading.records import ReadArticle
 from ..spoken import outside_spoken_lines
@@ -53,6 +54,29 @@ def loaded() -> frozenset[str]:
     return word_set(" ".join(line for line in text.splitlines() if not line.startswith("#")))
 
 
+# What a word says of places and things, and judges nobody: "the town lies on the river", "toxic waste", "a slam dunk".
+PLAIN = re.compile(
+    r"(?:lies?|lying)(?= (?:ahead|awake|behind|beneath|between|beyond|dormant|down|elsewhere|flat|idle|in|just|largely"
+    r"|near|off|on|outside|still|squarely|there|under|within|with)\b)"
+    r"|lies?(?<=\b(?:[Hh]ere|here) lies)"
+    r"|toxic(?= (?:substances?|chemicals?|baits?|waste|gas(?:es)?|fumes|smoke|sludge|effects?|interactions?|metals?"
+    r"|compounds?|doses?|levels?|shock|spills?|algae|dust|air|to|drugs?|materials?|ingredients?|proteins?|side)\b)"
+    r"|cranks?(?= (?:up|out)\b)|slam(?= dunks?\b)|stunts(?= growth\b)"
+    r"|perfect(?= (?:storm|example|score|game|match)s?\b)",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    r"(?:\b(?:the|of|his|her|their|its|your|our|my|these|those|such|more|many|and|big|told)|['’]s?) $", re.IGNORECASE
+)
+
+
 def measure(read: ReadArticle) -> Measurement:
     """Loaded words per 1,000 words of the reporter's own voice; those of people quoted are theirs."""
-    return outside_spoken_lines(read, own_rate(read, loaded()))
+    spans = [span for span in own_rate(read, loaded()).evidence if not _plain(read.text, *span)]
+    return outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))
+
+
+def _plain(text: str, start: int, end: int) -> bool:
+    sense = PLAIN.match(text, start)
+    untrue = text[start].lower() == "l" and NOUN.search(text[max(0, start - 12) : start])  # "his lies in court"
+    return bool(sense) and sense.end() == end and not untrue

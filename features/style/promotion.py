@@ -4,6 +4,8 @@ from ..feature import Feature, Measurement, not_applicable
 from ..phrases import Phrases
 from ..prose import FEWEST_WORDS, counted, running_sentences
 from ..reading.records import ReadArticle
+from ..reading.voice import reported
+from ..research import off_topic
 
 FEATURE = Feature(
     title="Words of promise",
@@ -37,7 +39,8 @@ FEATURE = Feature(
 )
 PROMISE = Phrases(
     r"\bbreakthroughs?\b|\brevolutioni[sz]\w+|\brevolutionary\b|\bground-?breaking\b|\bgame[- ]chang\w+"
-    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b|\bexciting\b|\bexcited\b|\bdramatic\w*"
+    r"|\bmiracle\w*|\bmiraculous\w*|\bcures?\b(?<!no cure)(?<!not cure)(?<!n['’]t cure)|\bexciting\b|\bexcited\b"
+    r"|\bdramatic\w*"
     # Who is "promising to go" makes a promise, but of no progress.
     r"|\bpromising\b(?! (?:not|to|that|an?|the|it|its|he|him|his|she|her|they|them|their|us|voters)\b)|\bremarkabl\w+"
     r"|\b(?:first|never)[- ]ever\b|\bwonder (?:drug|pill)\b|\bhuge\b|\bamazing\w*|\bincredibl\w+|\bimpressive\b"
@@ -52,4 +55,8 @@ def measure(read: ReadArticle) -> Measurement:
     if not found or len(read.tokens.words) < FEWEST_WORDS:
         return not_applicable("There is too little running text.")
     hits = PROMISE.firsts(read, found)
-    return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=counted(read, hits) | {"total": len(found)})
+    # Reports on research choose whom they quote; elsewhere, enthusiasm is the speaker's affair.
+    voices, research = reported(read), off_topic(read) is None
+    amiss = tuple(span for span in hits if research or span[0] not in voices)
+    facts = counted(read, amiss) | {"total": len(found)}
+    return Measurement(float(min(len(hits), MOST)), tuple(hits), facts=facts, amiss=amiss)
