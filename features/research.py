@@ -89,7 +89,7 @@ def off_topic(read: ReadArticle) -> Measurement | None:
 @once
 def no_medicine(read: ReadArticle) -> Measurement | None:
     """The same for an article that is not about medicine: other research has no side effects to report."""
-    said, words = _said(read), min(article_words(read), LONG)
+    said, words = _said(read), min(prose_words(read), LONG)
     close = len(list(filter(PROPER.fullmatch, said))) * MEDICINE_IN >= words or len(said) * TOPIC_IN >= words
     if close and _says_enough(read, OF_MEDICINE, OF_THEM_MEDICAL):
         return None

@@ -5,8 +5,6 @@ from ledgers import ledger, names
 
 from onrecord.features.reading.records import Entity
 
-from onrecord.features.reading.records import Entity
-
 
 @pytest.mark.parametrize(
     "statement",
