@@ -131,6 +131,7 @@ def facts(read: ReadArticle, shown: list[Attribution], count: int, total: int) -
 
 
 def per_source(read: ReadArticle) -> Counter[int]:
-    """Number of attributions for each source (index into `read.sources`) that speaks, as the ledger shows them."""
-    found = {k: len(source.attributions) for k, source in enumerate(read.sources) if source.speaks}
+    """Number of statements for each source (index into `read.sources`) that speaks, as the ledger shows them."""
+    told = [item.told for item in read.attributions]
+    found = {k: sum([told[n] for n in source.attributions]) for k, source in enumerate(read.sources) if source.speaks}
     return Counter({k: count for k, count in found.items() if read.sources[k].type not in NOBODY})

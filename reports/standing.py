@@ -5,8 +5,10 @@ _COUNTED = "sourceless_attributions"  # the check that finds "it was reported"
 
 
 def speakers(attribution: dict) -> list[str]:
-    """Ids of the sources that make a statement; several where they make it together."""
+    """Ids of the sources that make a statement; several where they make it together, none where nobody tells it."""
     source = attribution["source"]
+    if not attribution.get("told", True):  # results stored by earlier versions do not say
+        return []
     return [one for one in (source["id"], *source.get("also", ())) if one]
 
 
@@ -23,7 +25,7 @@ def behind(document: dict) -> dict[str, list[str]]:
     ]
 
     def row(attribution: dict) -> str:
-        if attribution["source"]["spans"]:
+        if attribution["source"]["spans"] or not attribution.get("told", True):
             return REPORTER
         cues = attribution["cue"]["spans"]
         said = not cues or any(start < stop and begin < end for start, end in cues for begin, stop in found)

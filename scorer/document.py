@@ -155,13 +155,14 @@ def _sources(read: ReadArticle) -> list[dict[str, Any]]:
     words = [_words_in(read.tokens, item.content) for item in read.attributions]
     total = sum(words)
     return [
-        _source(i, source, starts, sum(words[k] for k in source.attributions), total)
+        _source(i, source, starts, [words[k] for k in source.attributions if read.attributions[k].told], total)
         for i, source in enumerate(read.sources)
         if source.speaks  # those only spoken of come last in the list and are no part of the ledger
     ]
 
 
-def _source(index: int, source: Source, paragraph_starts: list[int], words: int, total: int) -> dict[str, Any]:
+def _source(index: int, source: Source, paragraph_starts: list[int], words: list[int], total: int) -> dict[str, Any]:
+    """One row of the ledger; `words` are those of each of its statements, `total` those of all attributions."""
     first = min((start for start, _ in source.mentions), default=0)
     return {
         "id": f"s{index + 1}",
@@ -170,9 +171,9 @@ def _source(index: int, source: Source, paragraph_starts: list[int], words: int,
         "role": source.role,
         "title": source.title,
         "mentions": _lists(source.mentions),
-        "attributions": len(source.attributions),
-        "words": words,
-        "share": words / total if total else 0.0,
+        "attributions": len(words),
+        "words": sum(words),
+        "share": sum(words) / total if total else 0.0,
         "first_paragraph": max(bisect_right(paragraph_starts, first), 1),
         "confidence": round(source.confidence, 3),
         "unnamed_representative": source.unnamed_representative,
@@ -190,6 +191,7 @@ def _attribution(index: int, item: Attribution, sources: list[Source]) -> dict[s
         "source": _speakers(item, sources),
         "cue": {"spans": _lists(item.cue)},
         "content": {"spans": _lists(item.content)},
+        "told": item.told,
         "confidence": round(item.confidence, 3),
     }
 

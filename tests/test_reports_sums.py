@@ -25,14 +25,15 @@ def documents(draw) -> dict:
         makers = draw(st.lists(st.sampled_from([source["id"] for source in sources]), max_size=3, unique=True))
         spans = one["source"]["spans"] if makers or draw(st.booleans()) else []
         also = {"also": makers[1:]} if makers[1:] else {}
-        one["source"] = {"id": makers[0] if makers else None, **also, "spans": spans}
+        one |= {"source": {"id": makers[0] if makers else None, **also, "spans": spans}, "told": draw(st.booleans())}
         counted = next(feature for feature in document["features"] if feature["id"] == "sourceless_attributions")
         counted["evidence"] += one["cue"]["spans"] if draw(st.booleans()) else []
     words = {
         one["id"]: sum(len(text[slice(*span)].split()) for span in one["content"]["spans"]) for one in attributions
     }
     for source in sources:
-        made = [one for one in attributions if source["id"] in (one["source"]["id"], *one["source"].get("also", ()))]
+        heard = [one for one in attributions if one["told"]]
+        made = [one for one in heard if source["id"] in (one["source"]["id"], *one["source"].get("also", ()))]
         source["attributions"], source["words"] = len(made), sum(words[one["id"]] for one in made)
         source["share"] = source["words"] / sum(words.values())
     document["sources"] = [source for source in sources if source["attributions"]]
@@ -43,7 +44,9 @@ def adds_up(document: dict) -> None:
     rows = ledger.rows(document)
     totals = ledger.totals(document)
     together = [
-        one["source"]["also"] for one in document["attributions"] if one["source"]["id"] and one["source"].get("also")
+        one["source"]["also"]
+        for one in document["attributions"]
+        if one.get("told", True) and one["source"]["id"] and one["source"].get("also")
     ]
     assert totals["statements"] == len(document["attributions"])
     assert sum(row["attributions"] for row in rows) == totals["statements"] + sum(map(len, together))
