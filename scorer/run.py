@@ -135,7 +135,7 @@ def verdict(run: Run, tally: Tally) -> int:
         return BAD
     below = tally.below(run.fail_under)
     for name, value in below.items():
-        say(f"{name} is {value} at the lowest, under {run.fail_under[name]:g}")
+        say(f"{name.replace('_', ' ')} is {value} at the lowest, under {run.fail_under[name]:g}")
     return BELOW if below else FINE
 
 

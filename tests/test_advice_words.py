@@ -49,7 +49,7 @@ def amiss(feature, text: str) -> list[str]:
         ),
         (
             2 * OKAFOR + "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release.",
-            "Two of three statements come from Dana Okafor, the only named source; the article leans on words sent out "
+            "Two named sources speak; two of three statements come from Dana Okafor; the article leans on words sent out "
             "to everybody, too (“in a news release” in paragraph 1): ask somebody else, by name, about the same",
         ),
         (

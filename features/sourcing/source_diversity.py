@@ -7,7 +7,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..prose import paragraph
 from ..reading.records import ReadArticle, Span
 from ..sent_out import releases
-from ..statements import introduced, per_source, within
+from ..statements import identified, introduced, per_source, within
 from ..wording import sentence
 
 FEATURE = Feature(
@@ -67,12 +67,13 @@ def measure(read: ReadArticle) -> Measurement:
     counts = per_source(read)
     if not counts:
         return Measurement(expected)
-    top = max(named or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
-    facts: dict[str, int | float | str] = {"sources": len(named)}
+    heard = sorted(k for k in counts if identified(read.sources[k]))  # as the ledger tells: also through a release
+    top = max(heard or sorted(counts), key=lambda k: counts[k])  # without a named source, whoever speaks most
+    facts: dict[str, int | float | str] = {"sources": len(heard)}
     facts |= {"total": counts.total(), "name": within(read, read.sources[top]), "most": counts[top]}
-    facts["documents"] = _documents(read, named)
-    facts["told"] = sentence(_who_speaks(len(named), counts[top], counts.total()), facts) + _beside(read, sent_out)
-    facts["ask"] = (ASK_SENDER if sent_out and len(named) >= ENOUGH else ASK_OTHERS) if named else BY_NAME
+    facts["documents"] = _documents(read, heard)
+    facts["told"] = sentence(_who_speaks(len(heard), counts[top], counts.total()), facts) + _beside(read, sent_out)
+    facts["ask"] = (ASK_SENDER if sent_out and len(heard) >= ENOUGH else ASK_OTHERS) if heard else BY_NAME
     return Measurement(expected, evidence, facts=facts, lacking=tuple(sent_out))
 
 
