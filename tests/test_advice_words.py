@@ -49,8 +49,8 @@ def amiss(feature, text: str) -> list[str]:
         ),
         (
             2 * OKAFOR + "[{s:Piet Vos} {c:said} {t:it had rained all day}] in a news release.",
-            "Two named sources speak; two of three statements come from Dana Okafor; the article leans on words sent out "
-            "to everybody, too (“in a news release” in paragraph 1): ask somebody else, by name, about the same",
+            "Two named sources speak; two of three statements come from Dana Okafor; the article leans on words sent "
+            "out to everybody, too (“in a news release” in paragraph 1): ask somebody else, by name, about the same",
         ),
         (
             2 * "[{s:The Water Board} {c:said} {t:the dam would hold}]. ",

@@ -11,6 +11,7 @@ from onrecord.features.sourcing import (
     concentration,
     documents,
     experts,
+    interviews,
     media_reliance,
     named_sentences,
     named_share,
@@ -243,6 +244,17 @@ def test_what_a_court_hears_was_not_sent_out(statement, sent_out):
 def test_an_e_mail_answers_a_question_and_is_no_statement_sent_out():
     text = "[{s:Dana Okafor} {c:said in an email} {t:that it had rained all day}]. " + "The rain went on all day. " * 10
     assert news_releases.measure(read(text)).value == 0
+
+
+def test_a_headline_may_quote_what_somebody_says_below():
+    text = "“They left us in the dark”: town is angry.\n\n[“{t:They left us in the dark,}” {s:Dana Okafor} {c:said}]."
+    assert orphan_quotations.measure(read(text)).value == 0
+    assert orphan_quotations.measure(read(text.replace("They left us", "Nobody left us", 1))).value == 0.5
+
+
+def test_what_somebody_is_told_within_a_quotation_is_no_interview():
+    text = "“The manager told me to run,” Dana Okafor said. The minister tells UN summit that it is late. "
+    assert interviews.measure(read(text + 8 * "It rained on the dam all day. ")).value == 0
 
 
 def test_a_quotation_nobody_is_named_for_is_an_orphan():

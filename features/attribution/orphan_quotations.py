@@ -7,6 +7,7 @@ from ..feature import Feature, Measurement, not_applicable
 from ..prose import counted
 from ..reading.records import ReadArticle
 from ..reading.voice import Ranges, furniture
+from ..text.quotes import Quotation
 
 FEATURE = Feature(
     title="Quotations without a speaker",
@@ -39,6 +40,7 @@ FEATURE = Feature(
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SIGNATURE = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]* ?){2,6}(?:, [^.!?]{2,60})?")
+MARKS = "“”‘’'\".,!?;: "
 TITLED = 0.75  # of the long words of a title have a capital
 
 
@@ -51,13 +53,24 @@ def measure(read: ReadArticle) -> Measurement:
         if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in page:
             continue
         total += 1
-        if not covered.meet(quotation.start, quotation.end):
+        if not covered.meet(quotation.start, quotation.end) and not _said_again(read, quotation, covered):
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")
     amiss = tuple(span for span in orphans if not _is_title(read.text[slice(*span)]) and not _signed(read, span[1]))
     facts = counted(read, amiss) | {"total": total}
     return Measurement(len(orphans) / total, tuple(orphans), facts=facts, amiss=amiss)
+
+
+def _said_again(read: ReadArticle, quotation: Quotation, covered: Ranges) -> bool:
+    """Do the same words stand elsewhere with a speaker?  Headlines and captions quote from the text below them."""
+    words = read.text[quotation.start : quotation.end].strip(MARKS)
+    at = read.text.find(words)
+    while words and at >= 0:
+        if at in covered:
+            return True
+        at = read.text.find(words, at + len(words))
+    return False
 
 
 def _signed(read: ReadArticle, end: int) -> bool:

@@ -4,6 +4,7 @@ from ..feature import Feature, Measurement
 from ..phrases import Phrases
 from ..prose import prose_words, rate
 from ..reading.records import ReadArticle
+from ..reading.voice import Ranges
 from ..text.outlets import OUTLET
 
 FEATURE = Feature(
@@ -39,7 +40,8 @@ ASKING = (
     r"(?:this (?:newspaper|paper|magazine|reporter|outlet|site|website|agency|programme|program|podcast|network"
     r"|station)"
     r"|the (?:publication|newspaper|paper|magazine)|us\b|me\b|our (?:reporter|correspondent)"
-    rf"|(?:[Tt]he )?{OUTLET}|[A-Z]{{2,5}}\b(?! [a-z]+s\b)"  # "told NTC", but not "told FBI agents"
+    # "told NTC", but not "told FIA agents" or "told the UN".
+    rf"|(?:[Tt]he )?{OUTLET}|(?!(?:UN|EU|UK|US|NATO|WHO|NHS|FBI|CIA)\b)[A-Z]{{2,5}}\b(?! [a-z]+s\b)"
     r"|(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}(?:Times|Post|Journal|News|Health|Tribune|Globe|Herald"
     r"|Observer|Magazine|Today|Press|Telegraph|Independent|Bloomberg|STAT|TIME))"
 )
@@ -55,4 +57,5 @@ ASKED = Phrases(
 
 def measure(read: ReadArticle) -> Measurement:
     """Signs that a statement was made to the reporter, per 1,000 words."""
-    return rate(read, ASKED.spans(read), prose_words(read))
+    quoted = Ranges([(start, end) for start, end, *_ in read.quotations])  # “The manager told me to run”
+    return rate(read, [span for span in ASKED.spans(read) if span[0] not in quoted], prose_words(read))
