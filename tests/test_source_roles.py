@@ -235,6 +235,7 @@ def test_a_chief_of_staff_is_at_the_head_of_no_body():
         ("the manager of Castleton", "other", "business"),
         ("the NFL commissioner", "other", "official"),
         ("the sporting director of Castleton", "other", "business"),
+        ("the City boss", "other", "official"),
         ("the league president", "other", "advocate"),
         ("a police captain", "official", "official"),
         ("the chairman of Castleton", "business", "business"),

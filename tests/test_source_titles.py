@@ -19,6 +19,7 @@ from onrecord.features.reading.records import Entity
             "expert",
         ),
         ("Dana Okafor of Lakeview University", "of Lakeview University", "expert"),
+        ("Dana Okafor of the Lima-based think tank Nishati", "of the Lima-based think tank Nishati", "expert"),
         ("Dana Okafor, the chief executive of Norlink,", "the chief executive of Norlink", "business"),
         ("Dana Okafor, 44, a nurse,", "a nurse", "expert"),
         ("Dana Okafor, a retired teacher,", "a retired teacher", "citizen"),

@@ -34,7 +34,9 @@ STATES = words("places", "places") | words("places", "states")
 FOLLOWING = words("grammar", "following")
 # In a story about sport these are of a team where nothing else tells: "the Lund captain", "Lund manager Ana Ruiz".
 OF_TEAMS = frozenset(("captain", "skipper", "manager", "boss", "commissioner", "coordinator"))
-GAMES = re.compile(r"\b(?:athletics?|sporting|football|cricket|rugby|hockey|basketball|league)\b", re.IGNORECASE)
+GAMES = re.compile(
+    r"\b(?:athletics?|sporting|football|cricket|rugby|hockey|basketball|league|(?-i:City|Town|County))\b", re.IGNORECASE
+)
 
 
 def role_in(

@@ -133,9 +133,11 @@ def _origin(words: list[str], last: int, names: set[int]) -> int:
     if last + 1 >= size or words[last] not in ("of", "from", "at"):
         return last
     first = stop = last + 1 + (words[last + 1] == "the")
+    first = stop = stop + (stop < size and words[stop].endswith("-based"))  # "of the Lima-based think tank Norlink"
     while stop < min(first + 3, size) and words[stop].islower() and words[stop].isalpha():
         stop += 1
-    if stop >= size or not words[stop][0].isupper() or (stop > first and noun_kind(words[stop - 1]) != "body"):
+    body = stop == first or words[stop - 1] == "tank" or noun_kind(words[stop - 1]) == "body"
+    if stop >= size or not words[stop][0].isupper() or not body:
         return last  # "of [the charity] Norlink", not "of mild-mannered Ohio"
     described = stop > first
     while (
