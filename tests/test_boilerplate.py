@@ -155,6 +155,8 @@ def test_who_contributed_is_told_in_the_last_sentences():
         "JUST WATCHED Bridge falls Replay More Videos ... MUST WATCH",
         "Please verify you're not a robot. You must select a newsletter. Please try again later.",
         "SUBSCRIBE Invalid email We use your data. You can unsubscribe at any time.",
+        "Get our daily briefing straight to your inbox Invalid Email Something went wrong, please try again later.",
+        "take our poll - story continues below",
         "You share in the HARBOUR community, so be civil. Use the button to make a difference.",
     ],
 )

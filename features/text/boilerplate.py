@@ -140,10 +140,15 @@ ANYWHERE = [
             r"(?: this)?(?: advertisement)?)\b[.:]?",
         ),
         (
-            "JUST WATCHED|a robot|Invalid email|You share in",
+            "JUST WATCHED|a robot|Invalid |You share in|our poll|daily dose|see us fact",
             r"\bJUST WATCHED\b[^\n]{0,250}?\bMUST WATCH\b"
             r"|\b(?:Newsletter Sign Up Continue reading the main story )?Please verify you['’]re not a robot\b"
             r"[^\n]{0,700}?(?:\bPlease try again later\.(?: View all [^\n.]{0,60}newsletters\.)?|$)"
+            r"|\b(?:Get|Sign up|The latest)\b[^.\n]{0,200}\bInvalid Email Something went wrong, please try again"
+            r" later\.(?:[^.\n]{0,20} Thank you for subscribing We have more newsletters Show me"
+            r"(?: See our privacy notice)?)?"
+            r"|\btake our poll - story continues below\b|\bGet your daily dose of [^.\n]{2,80} below\."
+            r"|\bIf you have a claim you would like to see us fact check, please send us[^\n]{0,80}?(?:$|\.(?: |$))"
             r"|\b(?:SUBSCRIBE )?Invalid email\b[^\n]{0,500}?\bYou can unsubscribe at any time\."
             r"|\b(?:Guidelines: )?You share in the [^\n.]{2,40} community\b[^\n]{0,250}?\bmake a difference\.",
         ),
