@@ -31,6 +31,7 @@ UNNAMED_AGENTS = words("some many most critics experts observers others analysts
 PARTICIPLES = words(
     "said seen viewed regarded perceived believed thought rumored rumoured reputed understood considered"
 )
+RELATIVE = words("which whom what")
 HELD = words(
     "said believed thought rumored rumoured reputed understood reported acknowledged speculated perceived held"
 )
@@ -119,6 +120,8 @@ def impersonal_passive(p: Place) -> bool:
         return False  # "must be seen as": a wish; in "could be seen as" the verb before it hedges
     if p.word(-1) == "once":
         return False  # "once considered a curiosity": a view that is over
+    if first in PARTICIPLES and not RELATIVE.isdisjoint(p.words[max(p.first, p.start - 4) : p.start]):
+        return False  # "which the court viewed as"
     if first == "considered" and p.start > p.first and p.raw[p.start - 1][:1].isupper():
         return False  # "Ruiz considered the vote a mistake"
     if first in PARTICIPLES:  # no auxiliary: "a move seen as", but not "he viewed as", "have seen as"

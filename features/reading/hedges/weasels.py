@@ -42,6 +42,7 @@ OF_MIND = words(
     "voicing expressing raising wondering hoping betting worried concerned convinced skeptical sceptical uneasy "
     "hinting accusing blaming claiming divided"
 )  # what "some" are, where they hold an opinion
+ARTICLES = words("the a an this that")  # before a noun: "the call", "a question"
 KNOWN_BY = words("his her their my our")
 OF_SELF = words("say said feel felt")
 ASIDES = words("however though meanwhile too instead")
@@ -97,8 +98,10 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
         return (p.start, p.end + 1)
     if head == "people" and before == "that":
         return None  # "the anger that people feel"
-    if head in ("supporters", "backers", "defenders") and before in KNOWN_BY:
+    if head in ("supporters", "backers", "defenders", "lawyers", "attorneys") and before in KNOWN_BY:
         return None  # known by whom they support
+    if p.word(1) in ("from", "at") and head not in OPPOSED and _has_name(p):
+        return None  # "researchers from Johns Hopkins University say"
     if head in THINGS_THAT_FIND and "in" in (before, p.word(-2)):
         return None  # "half of the voters in exit polls said"
     if head in BARE and before not in (
@@ -137,6 +140,12 @@ def weasel_span(p: Place) -> tuple[int, int] | None:
     return _to_verb(p, verbs, STOPS, 4, ADVERBS)
 
 
+def _has_name(p: Place) -> bool:
+    """Does the name of a body follow the word after the match, "the" apart?"""
+    place = p.end + 1 + (p.word(2) == "the")
+    return place < p.last and p.raw[place][:1].isupper()
+
+
 JUDGING = words(
     "applaud applauded criticize criticized accuse accused blame blamed praise praised dismiss credit credited urge "
     "urged label labeled dub dubbed interpret interpreted perceive perceived regard regarded acknowledge acknowledged "
@@ -169,6 +178,8 @@ def _to_verb(
             continue  # "some sailors would argue"
         if word in verbs:
             after = p.words[place + 1] if place + 1 < p.last else ""
+            if p.words[place - 1] in ARTICLES:
+                return None  # "analysts on the call"
             of_themselves = word in OF_SELF and after.startswith("they")  # "many voters say they are tired"
             return None if after in ("for", "on") or of_themselves else (p.start, place + 1)
         if word in stops or (passable is not None and word not in passable):
