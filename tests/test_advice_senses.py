@@ -3,7 +3,7 @@
 import pytest
 from ledgers import read
 
-from onrecord.features.attribution import orphan_quotations
+from onrecord.features.attribution import orphan_quotations, sourceless_attributions
 from onrecord.features.sourcing import media_reliance, source_diversity, titled_people, unnamed_groups
 from onrecord.features.specificity import vague_quantities
 from onrecord.features.statements import within
@@ -80,6 +80,11 @@ def test_a_title_in_the_first_person_is_a_name():
     assert shown(first_person, f"She sells I Want My Bridge mugs. I bought one. {3 * RAIN}") == ["I"]
 
 
+def test_how_a_report_was_found_out_is_no_opinion():
+    text = "She told me of documents we had obtained, and I spoke to Wayne A. I. Ruiz. I like it. It tells us much. "
+    assert shown(first_person, text + 3 * RAIN) == ["I", "us"]
+
+
 def test_enthusiasm_is_the_speakers_affair_but_in_reports_on_research():
     quoted = "[{t:“It is an amazing dam for all of us,”} {s:Dana Okafor} {c:said}]. "
     assert shown(promotion, quoted + "It is a huge dam. " + 3 * RAIN) == ["huge"]
@@ -117,6 +122,28 @@ def test_an_interviewer_is_no_other_medium():
     for source in article.sources:
         source.media = True
     assert media_reliance.measure(article).evidence and media_reliance.measure(article).amiss == ()
+
+
+@pytest.mark.parametrize(
+    ("cue", "asked"),
+    [
+        ("was accused of", True),
+        ("was not accused of", False),
+        ("said", False),
+        ("was denied", True),
+        ("reports of", True),
+    ],
+)
+def test_a_verb_alone_has_a_subject(cue, asked):
+    assert bool(shown(sourceless_attributions, f"He [{{c:{cue}}} {{t:that it would hold}}]. {RAIN}")) is asked
+
+
+def test_entry_that_was_denied_is_nobodys_word():
+    assert shown(sourceless_attributions, f"[{{c:He was denied}} {{t:access to the dam}}]. {RAIN}") == []
+
+
+def test_a_question_that_was_put_needs_no_name():
+    assert shown(orphan_quotations, f"He was asked, “Do you want it to hold now?” He did. {RAIN}") == []
 
 
 def test_a_signed_quotation_has_a_speaker():

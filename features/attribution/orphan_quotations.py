@@ -39,8 +39,12 @@ FEATURE = Feature(
 )
 WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-SIGNATURE = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]* ?){2,6}(?:, [^.!?]{2,60})?")
+OPENING = 2  # quotations that a headline and what stands below it may have
 MARKS = "“”‘’'\".,!?;: "
+SIGNATURE = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]* ?){2,6}(?:, [^.!?]{2,140})?")
+PUT = re.compile(
+    r"\b[Aa]sked,? (?:(?:if|whether|how|why|what|about)\b[^.!?“\"]*)?[“\"‘']?$"
+)  # “She was asked, “Will you run?””
 TITLED = 0.75  # of the long words of a title have a capital
 
 
@@ -53,17 +57,18 @@ def measure(read: ReadArticle) -> Measurement:
         if len(read.tokens.within(quotation.start, quotation.end)) < WORDS or quotation.start in page:
             continue
         total += 1
-        if not covered.meet(quotation.start, quotation.end) and not _said_again(read, quotation, covered):
+        opens = total <= OPENING and _said_again(read, quotation, covered)
+        if not opens and not covered.meet(quotation.start, quotation.end):
             orphans.append((quotation.start, quotation.end))
     if not total:
         return not_applicable("There are no quotations of five words or more.")
-    amiss = tuple(span for span in orphans if not _is_title(read.text[slice(*span)]) and not _signed(read, span[1]))
+    amiss = tuple(span for span in orphans if not _needs_none(read, *span))
     facts = counted(read, amiss) | {"total": total}
     return Measurement(len(orphans) / total, tuple(orphans), facts=facts, amiss=amiss)
 
 
 def _said_again(read: ReadArticle, quotation: Quotation, covered: Ranges) -> bool:
-    """Do the same words stand elsewhere with a speaker?  Headlines and captions quote from the text below them."""
+    """Do the same words stand elsewhere with a speaker?  Headlines quote from the text below them."""
     words = read.text[quotation.start : quotation.end].strip(MARKS)
     at = read.text.find(words)
     while words and at >= 0:
@@ -71,6 +76,13 @@ def _said_again(read: ReadArticle, quotation: Quotation, covered: Ranges) -> boo
             return True
         at = read.text.find(words, at + len(words))
     return False
+
+
+def _needs_none(read: ReadArticle, start: int, end: int) -> bool:
+    """Is it a title, a question that was put, or signed?"""
+    return (
+        _is_title(read.text[start:end]) or bool(PUT.search(read.text[max(0, start - 60) : start])) or _signed(read, end)
+    )
 
 
 def _signed(read: ReadArticle, end: int) -> bool:

@@ -44,6 +44,13 @@ REPORTED = re.compile(
     r"|stated|den(?:y|ied|ies)|understood|rumou?r\w*|described|considered|concerns?|fears?)\b",
     re.IGNORECASE,
 )
+# A verb alone has a subject, whoever it is; what was not said, and entry that was denied, is nobody's word.
+TOLD = re.compile(
+    r"(?:said|says|saying|told|tells|suggest(?:s|ed|ing)|described|argu(?:es|ed|ing)|warn(?:s|ed|ing)|announced|confirmed"
+    r"|denied|noted|stated|predicted|claimed)|.*\b(?:not|never)\b.*",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r" (?:access|entry|bail|permission|visas?|an?|the|them|him|her)\b")
 QUESTIONS = ("asked", "pressed", "questioned")  # "Asked whether he would go, Ruiz said ...": he is who answers
 
 
@@ -55,5 +62,10 @@ def measure(read: ReadArticle) -> Measurement:
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
     cues = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
     bare = [(start, end) for start, end in cues if not read.text[start:end].lower().startswith(QUESTIONS)]
-    said = tuple(span for span in bare if REPORTED.search(read.text, *span))
+    said = tuple(span for span in bare if REPORTED.search(read.text, *span) and not _told(read.text, *span))
     return Measurement(1000 * len(said) / total, said, facts=counted(read, said))
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    refused = text[start:end].endswith("denied") and DENIED.match(text, end)
+    return bool(TOLD.fullmatch(text, start, end) or refused)

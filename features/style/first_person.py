@@ -1,7 +1,9 @@
 """The reporter in the report."""
 
+import re
+
 from ..feature import Feature, Measurement
-from ..prose import own_prose, own_words, rate, word_set
+from ..prose import counted, own_prose, own_words, rate, word_set
 from ..reading.records import ReadArticle
 from ..spoken import outside_spoken_lines
 
@@ -47,6 +49,11 @@ FEATURE = Feature(
 WORDS = word_set("i i'm i've i'll i'd me my myself we we're we've we'll we'd us our ours ourselves")
 # "World War I", "Part I": a numeral.
 NUMBERED = word_set("War Part Phase Title Article Class Division Type Stage Act Chapter Schedule Section Level")
+TOLD = re.compile(r"\b(?:(?:told|asked|emailed|sent|gave|showed) (?:me|us)|tells? me)\Z", re.IGNORECASE)
+ASKED = re.compile(
+    r" (?:have |had |also |then |first |recently |previously )?(?:asked|spoke|talked|reported|obtained|interviewed|met"
+    r"|called|emailed|contacted|reached|reviewed|visited)\b"
+)
 
 
 def measure(read: ReadArticle) -> Measurement:
@@ -54,7 +61,16 @@ def measure(read: ReadArticle) -> Measurement:
     own = own_prose(read)
     words, starts, ends = read.tokens
     spans = [(starts[i], ends[i]) for i in read.tokens.places(WORDS) if i in own and not _is_part_of_a_name(words, i)]
-    return outside_spoken_lines(read, rate(read, spans, own_words(read), "the reporter's own voice"))
+    measured = rate(read, spans, own_words(read), "the reporter's own voice")
+    amiss = tuple(span for span in measured.evidence if not _asks(read.text, *span))
+    if len(amiss) < len(measured.evidence):
+        measured = measured._replace(amiss=amiss, facts={**(measured.facts or {}), **counted(read, amiss)})
+    return outside_spoken_lines(read, measured)
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Does the reporter only tell how something was found out: "she told me", "documents we obtained"?"""
+    return bool(TOLD.search(text, max(0, start - 12), end) or ASKED.match(text, end))
 
 
 def _is_part_of_a_name(words: list[str], i: int) -> bool:
@@ -62,6 +78,8 @@ def _is_part_of_a_name(words: list[str], i: int) -> bool:
     outlet's heading."""
     word, before = words[i], words[i - 1] if i else "."
     heading = [w.lower() for w in (before, *words[i : i + 2])] == ["what", "we", "know"]
+    if word == "I" and before.endswith(".") and words[i + 1 : i + 2] == ["."]:
+        return True  # "Sheldon Ruiz (D-R.I.)"
     if word[0] == "I" and len(words) > i + 2 and words[i + 1].istitle() and words[i + 2].istitle():
         return True
     return word == "US" or heading or (before in NUMBERED if word == "I" else word.istitle() and before.istitle())
