@@ -50,6 +50,8 @@ def advise(
         above = goal < measured.value
         if measured.amiss == () if above else not _owed(entry.feature, goal - measured.value, words):
             continue
+        if above and measured.amiss:  # what an editor cannot ask of stays
+            goal = max(goal, measured.value * (1 - len(measured.amiss) / len(measured.evidence)))
         gain, name = max(
             (_gain(scores[name], bundle.scorecards[name], entry.id, goal), name) for name in bundle.scorecards
         )

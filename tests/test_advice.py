@@ -77,9 +77,16 @@ def test_a_short_article_is_held_to_its_part_of_what_grows_with_length():
 def test_where_nothing_is_amiss_for_certain_nothing_is_said():
     facts = {"count": 2, "first": "said", "paragraph": 1}
     shown = Measurement(9.0, ((0, 4), (5, 9)), facts=facts, amiss=((5, 9),))
-    certain = advice_on("sourceless_attributions", shown)
+    certain = advice_on("weasels", shown)
     assert certain and certain["spans"] == [[5, 9]] and not certain["found"]
-    assert advice_on("sourceless_attributions", shown._replace(amiss=())) is None
+    assert advice_on("weasels", shown._replace(amiss=())) is None
+
+
+def test_the_gain_is_that_of_the_passages_to_mend_alone():
+    facts = {"count": 2, "first": "Rain", "paragraph": 1}
+    every = advice_on("weasels", Measurement(9.0, ((0, 4), (5, 9)), facts=facts))
+    some = advice_on("weasels", Measurement(9.0, ((0, 4), (5, 9)), facts=facts, amiss=((5, 9),)))
+    assert every and some and some["gain"] < every["gain"] and some["goal"] == 4.5
 
 
 def test_a_word_is_complained_of_once():
