@@ -50,7 +50,7 @@ ASKED = Phrases(
     r"|\b[Ii]n an? (?:[a-z-]+ ){0,2}(?:interview|conversation)\b|\b[Ii]n an? (?:e-?mail|message|text message) to\b"
     r"|\binterviewed (?:by|for) (?:this|the publication)|\b(?:by|over the) (?:phone|telephone)\b"
     r"|\bvia (?:e-?mail|Skype|Zoom)\b|\b[Ww]hen (?:asked|reached|contacted)\b"
-    r"|\bAsked (?:about|whether|if|how|why|for comment|by)\b|\b(?:[Rr]eached|[Cc]ontacted) (?:for comment|by)\b",
+    r"|\bAsked (?:about|whether|if|how|why|for comment)\b(?! by)|\b(?:[Rr]eached|[Cc]ontacted) (?:for comment|by)\b",
     flags=0,
 )
 
