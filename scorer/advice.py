@@ -48,7 +48,7 @@ def advise(
             continue
         goal = _goal(entry.feature, measured.value, _median(entry.feature, typical[1], words))
         above = goal < measured.value
-        if measured.amiss == () if above else not _owed(entry.feature, goal - measured.value, words):
+        if measured.amiss == () if above else not _owed(entry.feature, measured.value, goal, words):
             continue
         if above and measured.amiss:  # what an editor cannot ask of stays
             goal = max(goal, measured.value * (1 - len(measured.amiss) / len(measured.evidence)))
@@ -127,12 +127,13 @@ def _median(feature: Feature, median: float, words: int) -> float:
     return float(round(median * min(words / TYPICAL_LENGTH, 1.0))) if feature.grows else median
 
 
-def _owed(feature: Feature, missing: float, words: int) -> bool:
+def _owed(feature: Feature, value: float, goal: float, words: int) -> bool:
     """Is so much missing that an editor could tell? A short article owes no part of an institution, a long one no ninth
-    number where it has eight.
+    number where it has eight; but the one that is there of nothing is.
     """
+    missing = goal - value
     if feature.grows:
-        return missing > 1
+        return missing > 1 or (value == 0 and missing == 1)
     return missing * words / 1000 >= HALF if feature.unit == "per_1000_words" else missing > 0
 
 
