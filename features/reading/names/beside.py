@@ -81,12 +81,14 @@ def _is_team(name: Name, text: list[str]) -> bool:
 def _plays(name: Name, text: list[str]) -> bool:
     """Does the result of a match follow a name of one word: "Castleton drew 1-1"?"""
     after = text[name.last : name.last + FAR_RESULT]
-    return len(name.words) == 1 and after[:1] != [] and after[0] in PLAYED and SCORE.search(" ".join(after)) is not None
+    return len(name.words) == 1 and after != [] and after[0] in PLAYED and SCORE.search(" ".join(after)) is not None
 
 
 def _trades(name: Name, text: list[str]) -> bool:
     """Is a name of one word said to be in a trade: "Norlink, the ferry operator,"?"""
-    return not name.honorific and name.title is None and _apposed(name, text, (",",)) in words("grammar", "trades")
+    if len(name.words) > 1 or name.honorific or name.title or text[name.last : name.last + 1] != [","]:
+        return False
+    return _apposed(name, text, (",",)) in words("grammar", "trades")
 
 
 def _is_described(name: Name, text: list[str]) -> bool:
@@ -97,8 +99,10 @@ def _is_described(name: Name, text: list[str]) -> bool:
 
 def _apposed(name: Name, text: list[str], stops: Container[str]) -> str:
     """The noun of the apposition behind a name of one word, up to one of `stops`."""
+    if len(name.words) > 1 or text[name.last : name.last + 1] != [","]:
+        return ""
     after = text[name.last : name.last + LONGEST]
-    if len(name.words) > 1 or after[:1] != [","] or after[1:2] not in ARTICLES:
+    if after[1:2] not in ARTICLES:
         return ""
     stop = next((i for i in range(3, len(after)) if after[i] in stops), 0)
     return after[stop - 1] if stop else ""

@@ -144,10 +144,11 @@ class Cast:
                 bearers[:] = [c for c in bearers if id(c) not in meant]
         self._replace(meant)
         run = run_on(self.characters, self.surnamed)
-        for one in self.characters:
-            if id(one) in run:
-                run[id(one)].names += one.names
-                self._by_surname[one.surname].remove(one)
+        gone = [one for one in self.characters if id(one) in run] if run else []
+        for one in gone:
+            run[id(one)].names += one.names
+        for surname in {one.surname for one in gone}:
+            self._by_surname[surname] = [one for one in self._by_surname[surname] if id(one) not in run]
         self._replace(run)
 
     def _replace(self, meant: dict[int, Character]) -> None:
@@ -188,10 +189,11 @@ class Cast:
     def _found(self, name: Name) -> Character:
         character = Character(display(name), name.words, name.kind)
         self.characters.append(character)
-        self._by_surname.setdefault(character.surname, []).append(character)
+        surname = character.surname
+        self._by_surname.setdefault(surname, []).append(character)
         keys = {word.casefold() for word in name.words}
         if len(name.words) > 1:
-            keys |= {acronym.casefold() for acronym in acronyms(name.words)}
-        for key in keys - {character.surname}:
+            keys.update(map(str.casefold, acronyms(name.words)))
+        for key in keys - {surname}:
             self._by_word.setdefault(key, []).append(character)
         return character

@@ -34,9 +34,13 @@ class Character:
 
 def surname_of(parts: tuple[str, ...]) -> str:
     """The last name in small letters, without a particle joined on: "haddad" for "Omar al-Haddad"."""
-    word = next((word for word in reversed(parts) if word.lower() not in GENERATION), parts[-1]).casefold()
-    particle, _, rest = word.partition("-")
-    return rest if rest and particle in PARTICLES else word
+    word = parts[-1].casefold()
+    if word in GENERATION:
+        word = next((one for one in map(str.casefold, reversed(parts)) if one not in GENERATION), word)
+    if "-" in word:
+        particle, _, rest = word.partition("-")
+        return rest if rest and particle in PARTICLES else word
+    return word
 
 
 def display(name: Name) -> str:

@@ -23,4 +23,4 @@ def run_on(characters: Iterable[Character], surnamed: Callable[[str], list[Chara
             who = whole.get(one.words[:2]) if verb else None
         if who is not None and who is not one and who.kind == "person":
             found[id(one)] = who
-    return found
+    return {key: who for key, who in found.items() if id(who) not in found}

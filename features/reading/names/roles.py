@@ -50,7 +50,7 @@ def role_in(
         return "official"
     titles = [with_owner(read.text, span) for span in person.titles]
     roles = ["other" if _of_a_team(read, title) else role_of(title, people) for title in titles]
-    aged = person.aged or any("-year-old" in title for title in titles)
+    aged = person.aged or "-year-old" in " ".join(titles)
     if political and not aged and "spokesperson" not in roles and _followed(read, person):
         return "official"  # "retired surgeon Ana Ruiz", who has a campaign and supporters
     does = next((role for clause in person.clauses if (role := role_of_clause(clause, people))), None)

@@ -27,7 +27,9 @@ def may_shorten(whole: tuple[str, ...], kind: str, name: Name) -> bool:
     return kind == "other" and whole[0] == word and name.kind == "other"
 
 
-def acronyms(whole: tuple[str, ...]) -> set[str]:
+def acronyms(whole: tuple[str, ...]) -> tuple[str, ...]:
     """The first letters of a name, with and without its "Corp": "CBC", or "LBM" for "Lund Business Machines Corp"."""
-    capital = [word for word in whole if word[0].isupper()]
-    return {"".join(word[0] for word in part) for part in (capital, [word for word in capital if word not in FIRMS])}
+    letters = "".join([word[0] for word in whole if word[0].isupper()])
+    if FIRMS.isdisjoint(whole):
+        return (letters,)
+    return letters, "".join([word[0] for word in whole if word[0].isupper() and word not in FIRMS])

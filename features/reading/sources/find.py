@@ -256,7 +256,7 @@ def _source(entry: Entry, political: bool, read: ReadArticle, people: frozenset[
 def _means_nobody(text: str, phrase: Phrase) -> bool:
     """ "This comes amid ...", "no one doubts that", "one might think": these have nobody for a source."""
     wording = text[phrase.start : phrase.end].lower()
-    if TIME.fullmatch(wording) and phrase.character is None:
+    if phrase.character is None and phrase.kind == "unknown" and TIME.fullmatch(wording):
         return True
     if wording == "one":
         return GENERIC.match(text, phrase.end) is not None

@@ -45,6 +45,7 @@ NAMED_BY = {  # bodies for the word before the head
     "staff": ("general", "joint"),
     "broadcaster": ("state", "public", "national"),
 }
+POSTNOMINALS = SEATS | ORDERS
 TRADES = words("grammar", "trades")
 OF_ALL = frozenset(("largest", "biggest", "world", "country", "nation", "federal", "state"))
 ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # "PACs", "NGOs"
@@ -126,8 +127,9 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     tail = stop
     while tail > at + 1 and text[tail - 1].lower() in GENITIVES:
         tail -= 1
-    behind_name = any(name.last == tail - 1 for name, _ in names)
-    if behind_name and (text[tail - 1] in SEATS | ORDERS or PARTY.match(text[tail - 1])):  # "Ana Ruiz MP", "D-WV"
+    tag = text[tail - 1]
+    behind_names = tag in POSTNOMINALS or ("-" in tag and PARTY.match(tag))  # "Ana Ruiz MP", "Ana Ruiz D-WV"
+    if behind_names and any(name.last == tail - 1 for name, _ in names):
         tail -= 1
     head = text[tail - 1]
     if head.lower() == "general" and tail - 2 >= at and plural_people(text[tail - 2]):  # "attorneys general"
