@@ -3,6 +3,7 @@
 Told as the surname that all known ones are told as, so that nobody is read otherwise for being unknown.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ...text.tokens import Tokens
@@ -14,12 +15,15 @@ STOP = "."  # "Sen. Velgrove", "Ana B. Velgrove"
 def unknown_surnames(tokens: Tokens, vocabulary: Mapping[str, int], read_as: Mapping[str, str]) -> Iterator[int]:
     """The tokens that are surnames outside the vocabulary: all places of a word that is introduced as one."""
     words = tokens.words
-    for word, places in tokens.where.items():
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(words):
+        if word[0].isupper() and not word.isupper():
+            named[word.lower()].append(i)
+    for word, places in named.items():
         if word in vocabulary or word.replace("’", "'") in vocabulary:  # "O’Malley"
             continue
-        capital = [i for i in places if words[i][0].isupper() and not words[i].isupper()]
-        if any(_introduced(words, i, read_as) for i in capital):
-            yield from capital
+        if any(_introduced(words, i, read_as) for i in places):
+            yield from places
 
 
 def _introduced(words: list[str], i: int, read_as: Mapping[str, str]) -> bool:
