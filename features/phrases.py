@@ -49,9 +49,14 @@ class Phrases:
     def firsts(self, read: ReadArticle, sentences: Sequence[Sentence]) -> list[Span]:
         """The first of each sentence that holds any."""
         starts = [sentence.start for sentence in sentences]
-        held = {bisect_right(starts, place) - 1 for place in _words(read).places(self)} - {-1}
-        found = (next(self.matches(read, sentences[n].start, sentences[n].end), None) for n in sorted(held))
-        return [first.span() for first in found if first]
+        found: dict[int, Span] = {}  # by the sentence's number
+        for place in _words(read).places(self):
+            n = bisect_right(starts, place) - 1
+            if n < 0 or n in found or place >= sentences[n].end:
+                continue
+            if first := self.expression.match(read.text, place, sentences[n].end):
+                found[n] = first.span()
+        return list(found.values())
 
 
 def _some(match: re.Match[str]) -> str:

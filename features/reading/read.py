@@ -8,7 +8,7 @@ from ...models.reader import SpanReader
 from ..text.boilerplate import boilerplate
 from ..text.paragraphs import paragraphs
 from ..text.plain import plain
-from ..text.quotes import Quotation, quotations
+from ..text.quotes import quotations
 from ..text.sentences import sentences
 from ..text.tokens import Tokens, tokenize
 from .attributions.according import according
@@ -37,14 +37,13 @@ def read_articles(
     articles = [replace(article, text=plain(article.text)) for article in articles]
     texts = [article.text for article in articles]
     tokens = tokens or list(map(tokenize, texts))
-    quoted = list(map(quotations, texts))
-    reads = list(map(_unread, articles, tokens, quoted))
+    reads = list(map(_unread, articles, tokens))
     own = list(map(_without_boilerplate, reads))
     spans = read_spans(reader, texts, [part.tokens for part in own], [part.quotations for part in own])
     return list(map(_read, reads, own, spans))
 
 
-def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadArticle:
+def _unread(article: Article, tokens: Tokens) -> ReadArticle:
     """The text taken apart, before anybody in it is heard."""
     spans = paragraphs(article.text)
     return ReadArticle(
@@ -53,7 +52,7 @@ def _unread(article: Article, tokens: Tokens, quoted: list[Quotation]) -> ReadAr
         paragraphs=spans,
         sentences=sentences(tokens, spans),
         boilerplate=boilerplate(article.text, tokens, spans),
-        quotations=quoted,
+        quotations=quotations(article.text, spans),
         entities=[],
         attributions=[],
     )
