@@ -26,13 +26,11 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    kind: (
-        str  # source, actor, cue, content, mention, orphan, hedge, figure, boilerplate, reason, evidence, fix, fix-long
-    )
+    # source, actor, cue, content, mention, orphan, hedge, figure, boilerplate, reason, evidence, fix, fix-long
+    kind: str
     layer: str = ""
-    detail: str = (
-        ""  # of a content: direct, indirect, mixed, told; of a hedge: its class; of evidence and fix: the feature
-    )
+    # Of a content: direct, indirect, mixed, told; of a hedge: its class; of evidence and fix: the feature.
+    detail: str = ""
     attribution: str = ""
     source: str = ""
     sign: str = ""
