@@ -39,7 +39,7 @@ RESEARCH_IN = 80  # words, one of which at least is of research
 # Medicine is the topic where one word in so many is of either, or one in so many of all that belong to it; of long
 # articles, the part that a short one would be. A court, a market or an election in a pandemic comes with a patient and
 # a disease or two, too, and people may be treated badly.
-MEDICINE_IN, TOPIC_IN, LONG = 100, 50, 900
+MEDICINE_IN, TOPIC_IN, LONG = 150, 75, 900
 
 Answer = Phrases | re.Pattern[str]
 

@@ -51,7 +51,7 @@ COUNCIL = "The council will vote on the new houses by the river in May, whatever
 @pytest.mark.parametrize(
     "text",
     [
-        "A patient was moved. The disease is everywhere, and one vaccine is on its way. " + 20 * COUNCIL,
+        "A patient was moved. The disease is everywhere, and one vaccine is on its way. " + 30 * COUNCIL,
         "He was asked about drug use. Drug use is a crime there. Drug dealers, drug money and a raid were named.",
     ],
 )

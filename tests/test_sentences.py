@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         ["Dr. Ana Reyes met Gov. Tom Webb on Friday.", "They spoke with Sen. Ola Brandt."],
         ["George W. Marsh and J. K. Oduya signed.", "So did P.T. Lund."],
         ["The plan covers vitamins A, B and C.", "The rest is left out."],
+        ["Okafor said so on X.", "Norlink's director agreed with X. Lund."],
         ["He moved to the U.S. in 2011.", "She stayed."],
         ["He moved to the U.S.", "The company stayed."],
         ["The U.S. Senate met at 9 a.m. on Tuesday."],

@@ -12,7 +12,7 @@ from onrecord.features.reading.records import Entity
         ("Dana Okafor, the deputy director of the Water Board,", "the deputy director of the Water Board", "official"),
         ("Norwegian Prime Minister Dana Okafor", "Norwegian Prime Minister", "official"),
         ("campaign manager Dana Okafor", "campaign manager", "spokesperson"),
-        ("The Water Board's spokeswoman, Dana Okafor,", "spokeswoman", "spokesperson"),
+        ("The Water Board's spokeswoman, Dana Okafor,", "Water Board's spokeswoman", "spokesperson"),
         (
             "Dana Okafor, a professor of law at Lakeview University,",
             "a professor of law at Lakeview University",

@@ -120,6 +120,8 @@ def _ends(tokens: Tokens, opened: int, at: int, after: int, stop: int, mark: str
     if at == opened or closed:
         return True
     before = words[at - 1] if starts[at] == ends[at - 1] else ""
+    if before == "X" and words[at - 2] in ("on", "via", "to", "from"):  # no initial: she said so on X
+        return True
     return _starts_after(before, next_word, at - 1 == opened)
 
 

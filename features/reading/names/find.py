@@ -13,6 +13,8 @@ from .surnames import with_surnames
 FIELDS = words("grammar", "fields")
 OFFICES = ("Department", "Ministry", "Office", "Bureau", "Agency", "Board", "Centers", "Institute", "Institutes")
 NUMBERED = ("Local", "Lodge", "Chapter", "Council", "District", "Channel", "Station", "Unit", "Precinct", "Troop")
+SPEAKING = ("Labour", "Number")
+NOBLE = (("Duke",), ("Duchess",), ("Earl",), ("Countess",))
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
 
@@ -26,10 +28,10 @@ def find_names(read: ReadArticle) -> list[Name]:
     found: list[Name] = []
     doubtful: list[tuple[int, int]] = []
     verbs = {item.cue[0][0] for item in read.attributions if item.cue}
-    for run_first, run_last in _whole(tokens, runs(read.text, tokens, verbs), labels):
+    for run_first, run_last in _whole(tokens, runs(read.text, tokens, verbs, openings), labels):
         for first, last in cut(tokens, run_first, run_last, labels):
             opens = tokens.starts[first] in openings or (first > 0 and tokens.words[first - 1] in "\"“”'‘’:—–-")
-            name = name_in(tokens, first, last, opens, vocabulary, labels)
+            name = _speaking(tokens, first, last, verbs) or name_in(tokens, first, last, opens, vocabulary, labels)
             if name is not None:
                 found.append(_with_number(tokens, name))
             elif last > first:
@@ -37,6 +39,20 @@ def find_names(read: ReadArticle) -> list[Name]:
     named = with_offices(tokens.words, with_surnames(tokens, found, doubtful, vocabulary))
     furniture = Ranges(read.boilerplate)  # a dateline's city is no company that the text turns to
     return _join_bodies(read, [name for name in named if name.start not in furniture])
+
+
+def _speaking(tokens: Tokens, first: int, last: int, verbs: set[int]) -> Name | None:
+    """What is a name only where it speaks: "[Labour] said", "[Number 10] said"."""
+    if last - first > 1 or tokens.words[first] not in SPEAKING:
+        return None
+    if tokens.words[first] == "Number":
+        if tokens.words[last : last + 1] != ["10"]:
+            return None
+        last += 1
+    if last == len(tokens.starts) or tokens.starts[last] not in verbs:
+        return None
+    words_ = tuple(tokens.words[first:last])
+    return Name(tokens.starts[first], tokens.ends[last - 1], first, last, words_, "body", None, None, first)
 
 
 def _with_number(tokens: Tokens, name: Name) -> Name:
@@ -74,6 +90,10 @@ def _join_bodies(read: ReadArticle, names: list[Name]) -> list[Name]:
         if joined and name.kind != "person" and name.begins - joined[-1].last <= 2:
             before = joined[-1]
             link = words_[before.last : name.begins]
+            if before.words in NOBLE and link == ["of"]:  # "the Duke of Sussex"
+                parts = (*before.words, "of", *name.words)
+                joined[-1] = before._replace(end=name.end, last=name.last, words=parts, kind="person")
+                continue
             if link in JOINTS and _makes_one(before, link, name):
                 parts = before.words + tuple(link) + name.words
                 law = link == ["and"] and name.kind == "document"  # "Immigration and Nationality Act"

@@ -59,7 +59,8 @@ class Name(NamedTuple):
 def name_in(tokens: Tokens, first: int, last: int, opens: bool, vocabulary: set[str], labels: Labels) -> Name | None:
     """The name in a run, with honorific and title split off; None where the run names nothing."""
     words_, starts = tokens.words, tokens.starts
-    while first < last and opens and words_[first].lower() in OPENERS and not _is_acronym(words_, first):
+    known = "+".join(words_[first:last]) in KNOWN  # "Police Scotland"
+    while not known and first < last and opens and words_[first].lower() in OPENERS and not _is_acronym(words_, first):
         first += 1
     if (
         last - first > 1
@@ -178,8 +179,9 @@ def _may_be_given(words_: list[str], at: int, first: int, surname: Entity, opens
         return True
     short = surname.end - surname.start <= len(words_[at]) or len(words_[at]) == 1  # "Sweet", "G. Sullivan"
     joined = words_[at] in PARTICLES
+    foreign = not word.isascii()  # "[Sinéad] O’Connor" opens sentences, too: no English word
     return (
-        (joined or (short and not opens and at - 1 == first))
+        (joined or (short and (foreign or not opens) and at - 1 == first))
         and word.istitle()
         and word.lower() not in vocabulary
         and word.lower() not in CALENDAR

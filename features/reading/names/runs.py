@@ -36,10 +36,11 @@ class Labels(NamedTuple):
         return self.entities[i] if i < len(self.ends) and self.entities[i].start <= start else None
 
 
-def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
+def runs(text: str, tokens: Tokens, verbs: set[int], openings: set[int]) -> list[tuple[int, int]]:
     """Token ranges of neighbouring capitalised words, kept together over initials, abbreviations and particles.
 
-    `verbs` are the offsets at which cues begin: in a headline "Says" has a capital and is still no name.
+    `verbs` are the offsets at which cues begin: in a headline "Says" has a capital and is still no name. `openings` are
+    those at which sentences begin: "on X. Norlink" are two names, "X. Ruiz" is one.
     """
     words_, starts, ends = tokens
     # Comparing before asking for the case spares most words the call.
@@ -72,6 +73,7 @@ def runs(text: str, tokens: Tokens, verbs: set[int]) -> list[tuple[int, int]]:
                 or link == "&"
                 or (
                     link == "."
+                    and starts[i] not in openings
                     and ends[previous] == starts[i - 1]
                     and (len(words_[previous]) == 1 or words_[previous].lower() in ABBREVIATED)
                 )

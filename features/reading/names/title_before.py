@@ -97,7 +97,17 @@ def body_before(words: list[str], cast: Cast, name: Name) -> tuple[int, int] | N
         return None
     kind = cast.of_name[i].kind
     unclear = kind in ("other", "document") and len(name.words) > 1  # "Commentary's Ana Ruiz"
-    return (owner.first, at) if kind == "body" or unclear else None
+    title = name.title[1] if name.title else at  # "[Norlink's CEO] Ana Ruiz"
+    return (owner.first, title) if kind == "body" or unclear else None
+
+
+def with_owner(words: list[str], cast: Cast, title: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A title with the body or place that it is of: "[Norlink's] chief executive, Ana Ruiz"."""
+    if title is None or words[title[0] - 1 : title[0]] not in GENITIVES:
+        return title
+    i = bisect_left(cast.firsts, title[0] - 1) - 1
+    owned = i >= 0 and cast.names[i].last == title[0] - 1 and cast.of_name[i].kind in ("body", "place")
+    return (cast.names[i].first, title[1]) if owned else title
 
 
 def leftwards(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from ..lexicon import ABBREVIATED, SEATS, person_noun, singular, words
 from ..records import ReadArticle, Span
 from .cast import Cast
 from .character import Character, noun_gender
-from .title_before import body_before, leftwards, title_before
+from .title_before import body_before, leftwards, title_before, with_owner
 from .title_behind import DEGREES, has_age, has_party, said_to_be, titles_behind, who_clause
 from .title_edges import ENDS, edges_of
 
@@ -50,7 +50,8 @@ def find_titles(read: ReadArticle, cast: Cast) -> None:
             character.clauses.append(clause)
         if name is character.names[0] and (clause := said_to_be(tokens.words, name.last)):
             character.clauses.append(clause)
-        for span in (*behind, title_before(text, tokens, name, ends), body_before(tokens.words, cast, name)):
+        before = with_owner(tokens.words, cast, title_before(text, tokens, name, ends))
+        for span in (*behind, before, body_before(tokens.words, cast, name)):
             if span and (character.kind == "person" or len(name.words) > 1):
                 start, end = tokens.starts[span[0]], tokens.ends[span[1] - 1]
                 end += (

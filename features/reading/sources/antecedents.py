@@ -14,7 +14,7 @@ from ..records import ReadArticle
 from ..voice import Ranges
 
 SENTENCES = 6  # how far back a pronoun reaches
-MOST = 300  # names that are looked at, and not all that a hostile sentence holds
+MOST = 300  # names that are looked at, not all of a hostile sentence
 DECAY = 0.55  # what prominence keeps from sentence to sentence
 SUBJECT, OTHER, POSSESSOR, SPEAKER = 3.0, 1.2, 1.4, 2.2
 UPSTAGED = 0.5  # what a speaker keeps once a new paragraph has turned to somebody else
@@ -119,11 +119,8 @@ class Antecedents:
         return None
 
     def _meant_in(self, sentence: int, gender: str, pronouns: dict[tuple[int, str], int]) -> Character | None:
-        """Whom the first "he" or "she" of a sentence means; a run of such sentences is gone through from its start.
-
-        Of a longer run only the last SENTENCES are: before them nobody counts as meant, or one search would lead to the
-        next all the way to the run's start.
-        """
+        """Whom the first "he" or "she" of a sentence means; a run of such sentences is gone through from its start, but
+        no more than SENTENCES of it, or one search would lead to the next all the way."""
         first, known = sentence, self._continued
         while sentence - first < SENTENCES and (first, gender) in pronouns and (first, gender) not in known:
             first -= 1
@@ -298,7 +295,6 @@ class Antecedents:
             return None
         if central:
             scores = {key: score * len(who[key].names) ** CENTRAL for key, score in scores.items()}
-        ranked = sorted(scores.items(), key=lambda item: -item[1])
-        first = ranked[0][1]
-        second = ranked[1][1] if len(ranked) > 1 else 0.0
-        return Choice(who[ranked[0][0]], round(first / (first + second), 3))
+        (best, first), *others = sorted(scores.items(), key=lambda item: -item[1])
+        second = others[0][1] if others else 0.0
+        return Choice(who[best], round(first / (first + second), 3))

@@ -9,7 +9,7 @@ from .allegiance import allegiances, at_odds
 from .bearers import ANY_OFFICE, ANYBODY, may_be
 from .description_words import says_who
 from .discourse import GENITIVE, Discourse, Referent
-from .offices import fit, heads
+from .offices import ABBREVIATED, fit, heads
 from .phrases import Phrase, parse
 
 ARTICLES = ("the", "a", "an", "his", "her", "their", "its", "my", "our", "one", "some")
@@ -27,6 +27,9 @@ def titled(discourse: Discourse, phrase: Phrase, head: str) -> Referent | None:
     wanted = inside - {"the", "this", "that", head}
     nouns = synonyms().get(head, frozenset((head,)))
     office = inside & GENERALS if head == "general" else set()  # "the inspector general" is no "Gen. Ruiz"
+    if phrase.head in ABBREVIATED:
+        *wanted, noun = ABBREVIATED[phrase.head]
+        wanted, nouns, office = set(wanted), frozenset((noun,)), {*wanted, noun}
     here = discourse.antecedents.sentence_at(phrase.start)
     best, best_score = None, 0.0
     for character in discourse.cast.bearers(nouns, phrase.start):

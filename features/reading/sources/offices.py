@@ -3,6 +3,10 @@
 from ..lexicon import words
 from ..names.character import Character
 
+ABBREVIATED = {  # in capitals: "PM says", "the DA"
+    "PM": ("prime", "minister"), "VP": ("vice", "president"), "DA": ("district", "attorney"),
+    "AG": ("attorney", "general"),
+}  # fmt: skip
 LOWER = frozenset(("vice", "deputy", "shadow", "assistant", "lieutenant"))  # before an office, another office
 PAST = frozenset(("former", "ex", "late", "onetime", "then"))
 DEPARTMENTS = words("grammar", "departments") | {"prime", "home", "press", "first", "national", "attorney"}

@@ -10,6 +10,7 @@ from .bearers import ANY_OFFICE, ANYBODY, is_a
 from .description_words import introduced, says_who, twofold
 from .discourse import Discourse, Referent
 from .named_before import GENERALS, behind_headline, can_mean, just_named, named_soon, relative_of, titled, words_of
+from .offices import ABBREVIATED
 from .phrases import Phrase
 from .representatives import representative, speaks_for_body
 from .unnamed import just_met, met_unnamed, unnamed
@@ -34,7 +35,7 @@ def resolve_person(discourse: Discourse, phrase: Phrase, name: str, head: str, o
         return unnamed(discourse, "unnamed_person", phrase, name, head)
     if not says_who(discourse.words, phrase, head) and (meant := titled(discourse, phrase, head)):
         return meant
-    if head == "other":  # "one said … the other said"
+    if head == "other" or phrase.head in ABBREVIATED:  # "one said … the other said", "the PM"
         return unnamed(discourse, "unnamed_person", phrase, name, head)
     if head + "s" in inhabitants():  # "the Italian said" is whoever spoke last, if nobody was called so before
         fresh = discourse.read.tokens.where[head][0] >= phrase.first

@@ -26,6 +26,7 @@ from ..names.mentions import CALENDAR, Name
 from ..names.runs import PARTY
 from ..names.together import members, together
 from ..records import Spans
+from . import offices
 from .extent import GENITIVES, INDEFINITE, POSSESSIVES, complete, segment_end, trim
 
 PRONOUNS = {
@@ -137,6 +138,8 @@ def _head(base: Phrase, text: list[str], names: Named, word: str, cast: Cast) ->
     kind = noun_kind(head)
     if kind == "unknown" and word in ("the", "a", "an") and head[0].isupper() and head.lower() + "s" in inhabitants():
         kind = "person"  # "the Italian"
+    if head in offices.ABBREVIATED and last - at <= 2:
+        kind, definite = "person", word not in INDEFINITE
     serves = head.lower() in NAMED_BY and tail - 2 >= at and text[tail - 2].lower() in NAMED_BY[head.lower()]
     of_all = head.lower() in TRADES and not OF_ALL.isdisjoint(
         text[at : tail - 1]
@@ -190,6 +193,8 @@ def _named_head(text: list[str], names: Named, at: int, tail: int, kind: str) ->
         if name.last != tail or name.first < at:
             continue
         head = text[tail - 1]
+        if head in offices.ABBREVIATED and len(name.words) == 1:
+            return None
         if character.kind == "other" and len(name.words) == 1 and text[name.begins - 1].lower() in INDEFINITE:
             return None  # "another Muslim"
         if character.kind != "person":
