@@ -62,8 +62,8 @@ def measure(read: ReadArticle) -> Measurement:
     # A quotation without a speaker is counted by `orphan_quotations`; here a cue says that something was said.
     cues = [item.cue[0] for item in read.attributions if not item.source and item.cue and item.told]
     bare = [(start, end) for start, end in cues if not read.text[start:end].lower().startswith(QUESTIONS)]
-    said = tuple(span for span in bare if REPORTED.search(read.text, *span) and not _told(read.text, *span))
-    return Measurement(1000 * len(said) / total, said, facts=counted(read, said))
+    amiss = tuple(span for span in bare if REPORTED.search(read.text, *span) and not _told(read.text, *span))
+    return Measurement(1000 * len(bare) / total, tuple(bare), facts=counted(read, amiss), amiss=amiss)
 
 
 def _told(text: str, start: int, end: int) -> bool:
