@@ -170,3 +170,7 @@ def test_names_keep_their_capital_and_bodies_their_article():
     assert within(article, source) == "Varnholm data"
     source.type, source.name = "named_organization", "Varnholm Rail"
     assert within(article, source) == "the Varnholm Rail"
+
+
+def test_a_word_of_many_capitals_behind_a_quotation_is_looked_at_once():
+    assert shown(orphan_quotations, f"{RAIN}\n\n“They never asked any of us.” {'A' * 4000}!\n\n{RAIN}")

@@ -41,7 +41,8 @@ WORDS = 5  # shorter ones are titles, nicknames and scare quotes
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 OPENING = 2  # quotations that a headline and what stands below it may have
 MARKS = "“”‘’'\".,!?;: "
-SIGNATURE = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]* ?){2,6}(?:, [^.!?]{2,140})?")
+# A word is taken whole, or one of many capitals could be split in more ways than can be tried.
+SIGNATURE = re.compile(r"[\W_]*+(?:[A-Z][\w.'’-]*+ ?){2,6}(?:, [^.!?]{2,140})?")
 PUT = re.compile(
     r"\b[Aa]sked,? (?:(?:if|whether|how|why|what|about)\b[^.!?“\"]*)?[“\"‘']?$"
 )  # “She was asked, “Will you run?””
