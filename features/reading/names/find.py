@@ -13,7 +13,7 @@ from .surnames import with_surnames
 FIELDS = words("grammar", "fields")
 OFFICES = ("Department", "Ministry", "Office", "Bureau", "Agency", "Board", "Centers", "Institute", "Institutes")
 NUMBERED = ("Local", "Lodge", "Chapter", "Council", "District", "Channel", "Station", "Unit", "Precinct", "Troop")
-SPEAKING = ("Labour", "Number")
+NUMBER_10 = ("Number", "10")
 NOBLE = (("Duke",), ("Duchess",), ("Earl",), ("Countess",))
 JOINTS = (["of"], ["for"], ["of", "the"], ["for", "the"], ["on"], ["and"])
 
@@ -42,17 +42,11 @@ def find_names(read: ReadArticle) -> list[Name]:
 
 
 def _speaking(tokens: Tokens, first: int, last: int, verbs: set[int]) -> Name | None:
-    """What is a name only where it speaks: "[Labour] said", "[Number 10] said"."""
-    if last - first > 1 or tokens.words[first] not in SPEAKING:
+    """What is a name only where it speaks: "[Number 10] said"."""
+    words_ = tuple(tokens.words[first : last + 1])
+    if words_ != NUMBER_10 or last + 1 == len(tokens.starts) or tokens.starts[last + 1] not in verbs:
         return None
-    if tokens.words[first] == "Number":
-        if tokens.words[last : last + 1] != ["10"]:
-            return None
-        last += 1
-    if last == len(tokens.starts) or tokens.starts[last] not in verbs:
-        return None
-    words_ = tuple(tokens.words[first:last])
-    return Name(tokens.starts[first], tokens.ends[last - 1], first, last, words_, "body", None, None, first)
+    return Name(tokens.starts[first], tokens.ends[last], first, last + 1, words_, "body", None, None, first)
 
 
 def _with_number(tokens: Tokens, name: Name) -> Name:
