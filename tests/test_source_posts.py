@@ -57,3 +57,14 @@ def test_a_chief_of_a_body_is_no_title_of_the_body():
     source = only("Olav Lie, the first chief of the FBI, left. [{s:The FBI} {c:said} {t:no}].")
     assert (source.name, source.type) == ("FBI", "named_organization")
     assert only("Veteran FBI agents met. [{s:The FBI} {c:said} {t:no}].").type == "named_organization"
+
+
+def test_the_fed_is_an_office():
+    assert only("[{s:Fed Chair Laura Veld} {c:told} {t:lawmakers so}].").role == "official"
+
+
+@pytest.mark.parametrize(
+    "title", ["FOUNDER OF {}", "{} FOUNDER", "BOSS AT {}", "MEMBER OF {}", "MAYOR IN {}", "A CLUB IN {}; x"]
+)
+def test_a_title_in_capitals_is_read_in_no_time(title):
+    role_of(title.format("THE WORLDWIDE RESTORATION OF EVERYTHING THAT CROSSES A RIVER"))
