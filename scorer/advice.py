@@ -118,7 +118,7 @@ def _repeats(row: dict[str, Any], stronger: dict[str, Any]) -> bool:
 
 
 def _known(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
-    """Is one of the others the same passage?  They begin or end together: "reportedly", "reportedly looking for"."""
+    """Is one of the others the same passage? They begin or end together: "reportedly", "reportedly looking for"."""
     return any(span[0] == start or span[1] == end for start, end in others)
 
 
@@ -129,7 +129,7 @@ def _median(feature: Feature, median: float, words: int) -> float:
 
 def _owed(feature: Feature, value: float, goal: float, words: int) -> bool:
     """Is so much missing that an editor could tell? A short article owes no part of an institution, a long one no ninth
-    number where it has eight; but the one that is there of nothing is.
+    number where it has eight; the first of what it lacks altogether it does owe.
     """
     missing = goal - value
     if feature.grows:
